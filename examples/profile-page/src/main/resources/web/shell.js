@@ -2,7 +2,7 @@
 import { Api } from "./crm-profile/api.js";
 import { bdi, h, roving } from "./crm-profile/dom.js";
 import { clientRows } from "./crm-profile/tile.js";
-import { LANGUAGES, wordsOf } from "./crm-profile/words.js";
+import { LANGUAGES, noWords, wordsOf } from "./crm-profile/words.js";
 
 const STATE = ["client", "period", "compare", "viewer", "scope", "list"];
 const REMEMBERED = ["period", "compare"];
@@ -23,12 +23,13 @@ let page = null;
 let list = null;
 let tab = "profile";
 let ranked = [];
-let session = { users: [], user: "", start: "contact:1" };
+let session = { crm: "CRM", users: [], user: "", start: "contact:1" };
+let shown = "";
 
 const tag = () => (language === "browser" ? navigator.language : language);
 /** What a language is called in itself. */
 const ownName = (code) => new Intl.DisplayNames(code, { type: "language" }).of(code).replace(/^./u, (first) => first.toLocaleUpperCase(code));
-let word = Object.assign((key) => key, { language: "en" });
+let word = noWords;
 
 /**
  * A list that opens is a step to go back from; another side of it is none; and one that closes goes back over its own step, so that Back does
@@ -54,6 +55,12 @@ function go(change) {
 function fill(select, options, value) {
   select.replaceChildren(...options.map(([key, label]) => h("option", { value: key }, label)));
   select.value = value;
+}
+
+/** What is shown, and in which CRM: that is known when the session is. */
+function titled(what) {
+  shown = what;
+  document.title = `${what} – ${session.crm}`;
 }
 
 async function words() {
@@ -115,7 +122,7 @@ async function ranking(parameters) {
   list ??= h("crm-clients", { "client-url": "?client={id}&list={list}" });
   list.setAttribute("lang", tag());
   give(list, RANKING, { get: (name) => parameters.get(name) ?? remembered(parameters, name) });
-  document.title = `${word("Ranking")} – Demo CRM`;
+  titled(word("Ranking"));
   await import("./crm-profile/clients.js");
   if (tab === "ranking" && !list.isConnected) {
     find("panel").replaceChildren(list);
@@ -137,7 +144,7 @@ async function card(id) {
   try {
     const { clients: [client], companyNames, names } = await api.get("client", { client: id, lang: tag() });
     const company = (of) => h("a", { href: `?client=${encodeURIComponent(of)}&tab=card` }, bdi(companyNames[of] ?? of));
-    document.title = `\u2068${client.name}\u2069 – Demo CRM`;
+    titled(`\u2068${client.name}\u2069`);
     find("panel").replaceChildren(h("article.tile.card", h("h2", { dir: "auto" }, client.name), clientRows(client, t, company, [], (field, code) => names[field]?.[code] ?? code)));
   } catch (problem) {
     find("panel").replaceChildren(h("p.problem", { role: "alert" }, t(problem.status === 404 || problem.status === 400 ? "p_client-unknown" : "gone")));
@@ -238,7 +245,7 @@ document.addEventListener("crm-clients-open", (event) => {
 });
 document.addEventListener("crm-profile-shown", (event) => {
   const { client, name } = event.detail;
-  document.title = `\u2068${name}\u2069 – Demo CRM`;
+  titled(`\u2068${name}\u2069`);
   if (!event.target.isConnected || tab !== "profile") {
     return;
   }
@@ -304,6 +311,8 @@ if (address().has("client")) {
   show();
 }
 session = await api.get("session").catch(() => session);
+find("crm").textContent = session.crm;
+shown ? titled(shown) : document.title = session.crm;
 show();
 await words();
 search();

@@ -5,9 +5,9 @@ import io.github.crmprofile.engine.FigureReader;
 import io.github.crmprofile.engine.MeasuredComputation;
 import io.github.crmprofile.engine.MetricCompiler;
 import io.github.crmprofile.engine.ResolvedRequest;
-import io.github.crmprofile.engine.SliceKey;
-import io.github.crmprofile.engine.SlicedAnswer;
-import io.github.crmprofile.engine.Slicing;
+import io.github.crmprofile.engine.slice.SliceKey;
+import io.github.crmprofile.engine.slice.SlicedAnswer;
+import io.github.crmprofile.engine.slice.Slicing;
 import io.github.crmprofile.figure.ChangeExplanation;
 import io.github.crmprofile.figure.ChangeExplanation.Difference;
 import io.github.crmprofile.figure.ChangeExplanation.Movement;
@@ -54,7 +54,7 @@ final class ChangeReader {
                             ? "the request compares nothing; give it a comparison"
                             : "a period without beginning or end has nothing to be compared with; choose another"));
         }
-        Figure plain = Figure.of(figure.metric()).during(figure.period()).withDeals(figure.deals());
+        Figure plain = Figure.of(figure.metric()).withPeriod(figure.period()).withDeals(figure.deals());
         if (figure.shape() instanceof Figure.Shape.By by) {
             ChangeParts.requireSlicesThatAddUp(metric, by.field());
             return List.of(plain, figure);

@@ -19,15 +19,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clients by number: in the order of a figure, those of whom conditions hold, with any figures beside them. Each number is the one that the client's
- * own profile has for the same request, and opens the same records.
+ * Lists clients by number: in the order of a figure, those that meet conditions, with any figures beside them. Each number is the one that the
+ * client's own profile has for the same request, and opens the same records.
  *
  * <pre>{@code
  * RankingPage best = profiles.clients(ClientKind.CONTACT)
- *         .during("this_year")
+ *         .withPeriod("this_year")
  *         .orderBy("deals.won.value")
  *         .where(Segment.between("activities.days_since_last", "60", null))
- *         .columns("conversion", "activities.last")
+ *         .withColumns("conversion", "activities.last")
  *         .page(20, null);
  * }</pre>
  *
@@ -67,7 +67,7 @@ public final class ClientRanking {
      * @param other the request; its client, layout and comparison are not used
      * @return the copy
      */
-    public ClientRanking as(ProfileRequest other) {
+    public ClientRanking withRequest(ProfileRequest other) {
         ClientId any = request.client();
         return new ClientRanking(reader, settings, other.withClient(any).withComparison(null), order, segment, columns);
     }
@@ -79,7 +79,7 @@ public final class ClientRanking {
      * @return the copy
      * @throws IllegalArgumentException listing the accepted forms, if the text has none of them
      */
-    public ClientRanking during(String period) {
+    public ClientRanking withPeriod(String period) {
         return new ClientRanking(reader, settings, request.withPeriod(period), order, segment, columns);
     }
 
@@ -135,12 +135,12 @@ public final class ClientRanking {
      * @return the copy
      * @throws IllegalArgumentException if no order was given, or its figure is no money; call {@link #orderBy(String)} before
      */
-    public ClientRanking in(String currency) {
+    public ClientRanking withCurrency(String currency) {
         return orderBy(new RankOrder(ordered("money in '" + currency + "'"), order.isDescending(), currency));
     }
 
     /**
-     * Returns a copy with the clients only of whom a condition holds, besides all conditions that were given.
+     * Returns a copy with only the clients that meet a condition, besides all conditions given before.
      *
      * @param condition the condition
      * @return the copy
@@ -158,8 +158,8 @@ public final class ClientRanking {
      * @return the copy, with these columns after those that were given
      * @throws IllegalArgumentException listing the metrics, if one is unknown
      */
-    public ClientRanking columns(String... ids) {
-        return columns(Arrays.stream(ids).map(Figure::of).toList());
+    public ClientRanking withColumns(String... ids) {
+        return withColumns(Arrays.stream(ids).map(Figure::of).toList());
     }
 
     /**
@@ -169,7 +169,7 @@ public final class ClientRanking {
      * @return the copy, with these columns after those that were given
      * @throws IllegalArgumentException listing the metrics, if one is unknown
      */
-    public ClientRanking columns(List<Figure> figures) {
+    public ClientRanking withColumns(List<Figure> figures) {
         figures.forEach(figure -> metrics().get(figure.metric()));
         var all = new ArrayList<>(columns);
         all.addAll(figures);
@@ -192,8 +192,8 @@ public final class ClientRanking {
     }
 
     /**
-     * Reads all clients of whom the conditions hold, as they come and in constant memory where the source can. The read stays open while they are
-     * taken: a slow consumer holds a connection, and its exception ends the read and reaches the caller.
+     * Reads all clients that meet the conditions, as they come and in constant memory where the source can. The read stays open while they are taken:
+     * a slow consumer holds a connection, and its exception ends the read and reaches the caller.
      *
      * @param clients takes the clients one at a time, on the calling thread, in any order
      * @throws IllegalArgumentException if a figure cannot be computed, or a viewer is demanded and none is given

@@ -223,7 +223,7 @@ public final class CrmProfiles {
     }
 
     /**
-     * Begins a list of clients by number: in the order of a figure, or those of whom conditions hold.
+     * Begins a ranking: clients in the order of a figure, or those that meet conditions.
      *
      * @param kind the kind of client
      * @return all of them, in the order of their ids, for the last 30 days
@@ -271,8 +271,9 @@ public final class CrmProfiles {
     }
 
     /**
-     * Says why a figure changed: its difference from the comparison period in parts that add up to it exactly, by the operands of a ratio, by the
-     * records that entered, left or stayed in a count or sum, and by the values of a field where the figure is broken down.
+     * Says why a figure changed: splits its difference from the comparison period into parts that add up to it exactly. The parts are those of the
+     * operands of a ratio, of the records that entered, left or stayed in a count or sum, and of the values of a field where the figure is broken
+     * down.
      *
      * @param request whose, for when, compared with when, and for whom
      * @param figure the figure, in one piece or {@linkplain Figure#by by} a field; its slices add up for counts and sums only

@@ -62,7 +62,7 @@ final class Explainer {
                 attribution(client, context.population()),
                 !context.population().viewer().equals(Viewer.everything()),
                 operands(paths, context, figure, result),
-                notes(metric, measures, context),
+                notes(metric, measures, client, context, figure),
                 leftOut,
                 statements(client, context, figure));
     }
@@ -73,7 +73,8 @@ final class Explainer {
         return client.kind() == ClientKind.CONTACT || isByPrimaryContacts ? population.attribution() : null;
     }
 
-    private static List<Explanation.Note> notes(Metric metric, Collection<Measure> measures, ResolvedRequest context) {
+    private List<Explanation.Note> notes(
+            Metric metric, Collection<Measure> measures, ClientId client, ResolvedRequest context, Figure figure) {
         var notes = new ArrayList<Explanation.Note>();
         if (measures.stream()
                 .anyMatch(measure -> measure.membership().equals(Memberships.OUTSTANDING)
@@ -83,6 +84,9 @@ final class Explainer {
         boolean isOverAll = metric instanceof Metric.AcrossClients || metric instanceof Metric.Level;
         if (isOverAll && !context.allClients().equals(context.population())) {
             notes.add(Explanation.Note.AVERAGES_OVER_ALL_RECORDS);
+        }
+        if (!source.readsOneState(planner.reads(new Clients.One(client), context, figure))) {
+            notes.add(Explanation.Note.SEVERAL_STATES);
         }
         return notes;
     }
@@ -117,7 +121,7 @@ final class Explainer {
     }
 
     private List<String> statements(ClientId client, ResolvedRequest context, Figure figure) {
-        Figure plain = Figure.of(figure.metric()).during(figure.period()).withDeals(figure.deals());
+        Figure plain = Figure.of(figure.metric()).withPeriod(figure.period()).withDeals(figure.deals());
         return source.statements(new Plan(new Clients.One(client), planner.querySet(plain, context), context.now()));
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a figure is computed, in data and in words.
+ * Explains how a figure is computed, in data and in words.
  *
  * <p>Immutable and thread-safe.
  *
@@ -45,14 +45,16 @@ public record Explanation(
         statements = List.copyOf(statements);
     }
 
-    /** What must be known to read a number correctly. */
+    /** A remark without which a number may be misread. */
     public enum Note {
         /** A balance is what is open today, also where the period is over. */
         PART_PAYMENTS_OF_TODAY(
                 "What was paid of an invoice in part is known as of today only: for a period that is over, part-paid invoices"
                         + " stand with what is open of them today"),
         /** Numbers over all clients do not depend on the viewer. */
-        AVERAGES_OVER_ALL_RECORDS("Averages are over all records, whoever looks");
+        AVERAGES_OVER_ALL_RECORDS("Averages are over all records, whoever looks"),
+        /** The source reads it by several statements or reads, and not all at one state of the data. */
+        SEVERAL_STATES("It takes several reads, which may see different states if the data change meanwhile");
 
         private final String words;
 

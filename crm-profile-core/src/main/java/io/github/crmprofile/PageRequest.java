@@ -4,7 +4,7 @@ import io.github.crmprofile.source.RecordQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of a list.
+ * Asks for a page of a list.
  *
  * <p>Immutable and thread-safe.
  *

@@ -113,10 +113,10 @@ final class ProfileReader {
                 List<FigureOutcome> outcomes = read.outcomes().subList(from, to);
                 WidgetResult result = widget.result(outcomes);
                 results.add(result);
-                tell(result, outcomes);
+                report(result, outcomes);
                 from = to;
             }
-            tell(read.answer().warnings());
+            report(read.answer().warnings());
             ClientId id = read.answer().id();
             profiles.accept(new Profile(
                     request.withClient(id),
@@ -132,7 +132,7 @@ final class ProfileReader {
         });
     }
 
-    private void tell(WidgetResult result, List<FigureOutcome> outcomes) {
+    private void report(WidgetResult result, List<FigureOutcome> outcomes) {
         String message = result.failure();
         if (message != null) {
             RuntimeException cause = outcomes.stream()
@@ -145,7 +145,7 @@ final class ProfileReader {
         }
     }
 
-    private void tell(List<DataWarning> warnings) {
+    private void report(List<DataWarning> warnings) {
         if (!warnings.isEmpty()) {
             listener.on(new ProfileEvent.Warned(
                     warnings.stream().collect(Collectors.groupingBy(DataWarning::code, Collectors.counting()))));

@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose profile, for when and for whom.
+ * Asks for the profile of a client: for which period, and for which viewer.
  *
  * <pre>{@code
  * ProfileRequest.of(ClientId.contact("42")).withPeriod("this_quarter").withComparison(Comparison.PREVIOUS)

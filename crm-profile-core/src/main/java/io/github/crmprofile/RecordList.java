@@ -62,8 +62,8 @@ public record RecordList(
     }
 
     /**
-     * Returns what is still to be paid of an invoice of this list, as output shows it: the balance in a list that is summed by the balance, elsewhere
-     * what is open today, which only an {@code ISSUED} invoice has.
+     * Returns what is still to be paid of an invoice of this list, as output shows it. In a list that is summed by the balance it is the balance;
+     * elsewhere it is what is open today, which only an {@code ISSUED} invoice has.
      *
      * @param invoice an invoice
      * @return the amount in the invoice's currency; null when nothing is open, or its amount is unknown

@@ -4,9 +4,9 @@ import io.github.crmprofile.engine.AllClientsComputation;
 import io.github.crmprofile.engine.MeasuredComputation;
 import io.github.crmprofile.engine.MetricCompiler;
 import io.github.crmprofile.engine.ResolvedRequest;
-import io.github.crmprofile.engine.SliceKey;
-import io.github.crmprofile.engine.SlicedAnswer;
-import io.github.crmprofile.engine.Slicing;
+import io.github.crmprofile.engine.slice.SliceKey;
+import io.github.crmprofile.engine.slice.SlicedAnswer;
+import io.github.crmprofile.engine.slice.Slicing;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.Metrics;
@@ -82,7 +82,7 @@ final class ShareReader {
     private AllClientsComputation across(Figure figure, ResolvedRequest context) {
         Metric metric = compiler.metrics().get(figure.metric());
         Metric statistic = metric instanceof Metric.Level level ? level.average() : metric;
-        Figure plain = Figure.of(statistic.id()).withDeals(figure.deals()).during(figure.period());
+        Figure plain = Figure.of(statistic.id()).withDeals(figure.deals()).withPeriod(figure.period());
         if (statistic instanceof Metric.AcrossClients
                 && compiler.compile(statistic, plain.deals(), context.metricContext(plain), new Slicing.None())
                         instanceof AllClientsComputation across

@@ -114,7 +114,7 @@ class AllClientFailureTest {
         return StandardMetrics.registry().ids().stream()
                 .flatMap(id -> Stream.of(
                         Figure.of(id),
-                        Figure.of(id).during(ReportingPeriod.ALL_TIME),
+                        Figure.of(id).withPeriod(ReportingPeriod.ALL_TIME),
                         Figure.of(id).by("pipeline")))
                 .filter(AllClientFailureTest::isAccepted);
     }

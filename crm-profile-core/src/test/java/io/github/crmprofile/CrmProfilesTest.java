@@ -220,8 +220,17 @@ class CrmProfilesTest {
         assertThatThrownBy(() -> profiles.figures(
                         Sample.MAY, List.of(Figure.of("invoices.paid.count").by("pipeline"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A figure of invoices cannot be broken down by 'pipeline', which they have not; choose a"
-                        + " text field of theirs");
+                .hasMessage("A figure of invoices cannot be broken down by 'pipeline', which they have not; they can by"
+                        + " id, status, currency, responsible, and by an attribute, as attributes.NAME");
+        assertThatThrownBy(() -> profiles.figures(
+                        Sample.MAY, List.of(Figure.of("deals.won.count").by("closedAt"))))
+                .hasMessage(
+                        "A figure of deals cannot be broken down by 'closedAt', which is no text and no flag; they can"
+                                + " by id, pipeline, stage, outcome, currency, responsible, and by an attribute, as"
+                                + " attributes.NAME");
+        assertThatThrownBy(() -> profiles.figures(
+                        Sample.MAY, List.of(Figure.of("activities.count").by("stages"))))
+                .hasMessageContaining("and by those of deals: id, pipeline, stage");
     }
 
     @Test
@@ -257,7 +266,7 @@ class CrmProfilesTest {
     @Test
     void aFigureMayHaveAPeriodOfItsOwn() {
         FigureResult result = profiles.figures(
-                        Sample.MAY, List.of(Figure.of("deals.won.count").during(ReportingPeriod.parse("2026-04"))))
+                        Sample.MAY, List.of(Figure.of("deals.won.count").withPeriod(ReportingPeriod.parse("2026-04"))))
                 .get(0);
 
         assertThat(result.value()).isEqualTo(new MetricValue.Count(1));

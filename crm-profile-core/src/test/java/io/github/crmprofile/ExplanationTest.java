@@ -76,6 +76,20 @@ class ExplanationTest {
     }
 
     @Test
+    void aFigureThatTakesSeveralReadsSaysSoWhereTheRecordsMayChange() {
+        ProfileRequest allTime = Sample.MAY.withPeriod("all_time");
+        Figure byMonth = Figure.of("deals.won.count").over(Granularity.MONTH);
+
+        assertThat(profiles.explain(allTime, byMonth).notes()).containsExactly(Explanation.Note.SEVERAL_STATES);
+        assertThat(profiles.explain(allTime, byMonth).toText())
+                .contains("\nIt takes several reads, which may see different states if the data change meanwhile\n");
+        assertThat(profiles.explain(Sample.MAY, byMonth).notes()).isEmpty();
+        assertThat(profiles.explain(allTime, Figure.of("deals.won.count")).notes())
+                .isEmpty();
+        assertThat(Sample.profiles().build().explain(allTime, byMonth).notes()).isEmpty();
+    }
+
+    @Test
     void warningsAboutOtherRecordsAreLeftToTheirOwnNumbers() {
         assertThat(profiles.explain(Sample.MAY, Figure.of("deals.won.count")).leftOut())
                 .containsExactly(DataWarning.of(DataWarning.Code.CLOSED_WITHOUT_DATE, RecordKind.DEAL, "undated"));

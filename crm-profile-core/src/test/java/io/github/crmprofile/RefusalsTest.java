@@ -49,7 +49,7 @@ class RefusalsTest {
     }
 
     private static ClientRanking ranking() {
-        return profiles().clients(ClientKind.CONTACT).during("2026-05");
+        return profiles().clients(ClientKind.CONTACT).withPeriod("2026-05");
     }
 
     /** The deals of several contacts would be in the sum several times; those of one primary contact are not, nor are invoices. */

@@ -1,5 +1,8 @@
 package io.github.crmprofile.engine;
 
+import io.github.crmprofile.engine.slice.SliceKey;
+import io.github.crmprofile.engine.slice.SlicedAnswer;
+import io.github.crmprofile.engine.slice.Slicing;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Metrics;

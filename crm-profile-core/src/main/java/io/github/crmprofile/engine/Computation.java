@@ -1,5 +1,7 @@
 package io.github.crmprofile.engine;
 
+import io.github.crmprofile.engine.slice.SliceKey;
+import io.github.crmprofile.engine.slice.SlicedAnswer;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.query.Query;
@@ -28,7 +30,7 @@ public sealed interface Computation
     MetricValue value(Answers answers, SliceKey slice);
 
     /**
-     * What a formula is applied to.
+     * The answers that a formula is applied to.
      *
      * @param own the answer of the source for the client
      * @param allClients the figures over all clients, read or kept

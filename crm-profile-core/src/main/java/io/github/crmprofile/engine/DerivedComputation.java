@@ -1,5 +1,6 @@
 package io.github.crmprofile.engine;
 
+import io.github.crmprofile.engine.slice.SliceKey;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.query.Query;

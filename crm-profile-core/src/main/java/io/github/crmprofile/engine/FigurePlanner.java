@@ -2,6 +2,7 @@ package io.github.crmprofile.engine;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
+import io.github.crmprofile.engine.slice.Slicing;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricContext;
@@ -14,6 +15,7 @@ import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.QuerySet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,7 +85,12 @@ public final class FigurePlanner {
         if (known != null) {
             return known;
         }
-        Map<Figure, TrendBounds> bounds = bounds(clients, context, figures);
+        Map<Figure, TrendBounds> bounds = bounds(context, figures);
+        if (!bounds.isEmpty()) {
+            source.read(
+                    boundsPlan(clients, context, bounds),
+                    answer -> bounds.values().forEach(b -> b.add(answer)));
+        }
         List<FigurePlan> planned =
                 figures.stream().map(figure -> plan(figure, context, bounds)).toList();
         // The average and the highest value of a load are read together.
@@ -157,12 +164,13 @@ public final class FigurePlanner {
         if (figure.shape() instanceof Figure.Shape.By by) {
             return new Slicing.ByField(by.field(), attributes);
         } else if (figure.shape() instanceof Figure.Shape.Over over) {
-            return overTime(over, period, bounds);
+            return overTime(figure.metric(), over, period, bounds);
         }
         return new Slicing.None();
     }
 
-    private Slicing overTime(Figure.Shape.Over over, ResolvedPeriod period, @Nullable TrendBounds bounds) {
+    private Slicing overTime(
+            String metric, Figure.Shape.Over over, ResolvedPeriod period, @Nullable TrendBounds bounds) {
         Granularity granularity = over.granularity();
         String field = over.field();
         Slicing.ByField by = field == null ? null : new Slicing.ByField(field, attributes);
@@ -173,11 +181,30 @@ public final class FigurePlanner {
             return new Slicing.OverTime(granularity == null ? Granularity.DAY : granularity, List.of(), by);
         }
         Granularity fitting = granularity == null ? Granularity.fitting(shown) : granularity;
+        if (bounds != null && !shown.canBeSplit(fitting)) {
+            throw new IllegalArgumentException("The trend of '" + metric + "' in parts of " + fitting + " during '"
+                    + period.period() + "' runs from the first record to the last, which are more than "
+                    + ResolvedPeriod.MAX_BUCKETS
+                    + " parts; as a rule one of them has a stand-in for a date, such as 9999-12-31 for 'never'. Have the source"
+                    + " leave it out (in a mapping 'absent' names it, and the check counts such rows), or choose longer parts,"
+                    + " or a period with a first and a last day");
+        }
         return new Slicing.OverTime(fitting, shown.buckets(fitting), by);
     }
 
-    /** Reads the first and last record of trends over open periods, which they begin or end with. */
-    private Map<Figure, TrendBounds> bounds(Clients clients, ResolvedRequest context, List<Figure> figures) {
+    /** Returns the plans by which a figure is read, one after the other; figures over all clients are read apart. */
+    public List<Plan> reads(Clients clients, ResolvedRequest context, Figure figure) {
+        var reads = new ArrayList<Plan>();
+        Map<Figure, TrendBounds> bounds = bounds(context, List.of(figure));
+        if (!bounds.isEmpty()) {
+            reads.add(boundsPlan(clients, context, bounds));
+        }
+        reads.add(new Plan(clients, querySet(figure, context), context.now()));
+        return reads;
+    }
+
+    /** Returns what is to be read of trends over open periods: the first and last record, which they begin or end with. */
+    private Map<Figure, TrendBounds> bounds(ResolvedRequest context, List<Figure> figures) {
         Map<Figure, TrendBounds> bounds = new HashMap<>();
         for (Figure figure : figures) {
             MetricContext own = context.metricContext(figure);
@@ -186,12 +213,12 @@ public final class FigurePlanner {
                 bounds.put(figure, new TrendBounds(metric.get(), own, compiler.kinds()));
             }
         }
-        if (!bounds.isEmpty()) {
-            List<Query> queries =
-                    bounds.values().stream().flatMap(b -> b.queries().stream()).toList();
-            var plan = new Plan(clients, context.population(), queries, Plan.Detail.NUMBERS, context.now());
-            source.read(plan, answer -> bounds.values().forEach(b -> b.add(answer)));
-        }
         return bounds;
+    }
+
+    private static Plan boundsPlan(Clients clients, ResolvedRequest context, Map<Figure, TrendBounds> bounds) {
+        List<Query> queries =
+                bounds.values().stream().flatMap(b -> b.queries().stream()).toList();
+        return new Plan(clients, context.population(), queries, Plan.Detail.NUMBERS, context.now());
     }
 }

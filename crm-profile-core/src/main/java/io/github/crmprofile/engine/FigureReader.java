@@ -1,5 +1,6 @@
 package io.github.crmprofile.engine;
 
+import io.github.crmprofile.engine.slice.SlicedAnswer;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.MetricValue;
@@ -132,7 +133,7 @@ public final class FigureReader {
         source.readInTurn(
                 ofAll.plan(),
                 answer -> all.accept(ofAll.figures(answer)),
-                () -> ofChosen.plan().of(new Clients.Several(chosen.get())),
+                () -> ofChosen.plan().withClients(new Clients.Several(chosen.get())),
                 answer -> results.accept(ofChosen.figures(answer)));
     }
 
@@ -174,7 +175,7 @@ public final class FigureReader {
         Scan ofChosen = scan(every, context, figures, Plan.Detail.CLIENT);
         return source.readHighest(
                 asked,
-                first -> chosen.apply(first).map(ids -> ofChosen.plan().of(new Clients.Several(ids))),
+                first -> chosen.apply(first).map(ids -> ofChosen.plan().withClients(new Clients.Several(ids))),
                 answer -> results.accept(ofChosen.figures(answer)));
     }
 
@@ -195,7 +196,7 @@ public final class FigureReader {
                 new Plan(clients, context.population(), plans.queries(), detail, context.now()), byFigure, allClients);
     }
 
-    /** What is asked of clients, and how their figures are computed from the answers. */
+    /** The queries about clients, and how their figures are computed from the answers. */
     private record Scan(Plan plan, Map<Figure, FigurePlan> plans, Map<ClientKind, AllClientFigures> allClients) {
 
         LazyFigures figures(ClientAnswer answer) {

@@ -1,5 +1,6 @@
 package io.github.crmprofile.engine;
 
+import io.github.crmprofile.engine.slice.SliceKey;
 import io.github.crmprofile.metric.LoadGauge;
 import io.github.crmprofile.metric.LoadTargets;
 import io.github.crmprofile.metric.MetricValue;

@@ -1,5 +1,8 @@
 package io.github.crmprofile.engine;
 
+import io.github.crmprofile.engine.slice.OperandQueries;
+import io.github.crmprofile.engine.slice.SliceKey;
+import io.github.crmprofile.engine.slice.SlicedAnswer;
 import io.github.crmprofile.figure.Evidence;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.metric.Metric;

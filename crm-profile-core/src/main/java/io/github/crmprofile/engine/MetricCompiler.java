@@ -1,6 +1,8 @@
 package io.github.crmprofile.engine;
 
 import com.google.common.collect.Interner;
+import io.github.crmprofile.engine.slice.OperandQueries;
+import io.github.crmprofile.engine.slice.Slicing;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.metric.LoadTargets;
 import io.github.crmprofile.metric.Measure;

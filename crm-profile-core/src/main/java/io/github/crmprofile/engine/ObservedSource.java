@@ -99,7 +99,7 @@ public final class ObservedSource implements ProfileSource {
                         answers.accept(answer);
                     },
                     () -> {
-                        reads.getLast().tell(listener, null);
+                        reads.getLast().report(listener, null);
                         Plan next = second.get();
                         reads.add(new Turn(next));
                         return next;
@@ -110,10 +110,10 @@ public final class ObservedSource implements ProfileSource {
                         moreAnswers.accept(answer);
                     });
         } catch (RuntimeException failed) {
-            reads.getLast().tell(listener, failed);
+            reads.getLast().report(listener, failed);
             throw failed;
         }
-        reads.getLast().tell(listener, null);
+        reads.getLast().report(listener, null);
     }
 
     @Override
@@ -129,7 +129,7 @@ public final class ObservedSource implements ProfileSource {
                         reads.getLast().clients = first.clients().size();
                         Optional<Plan> next = second.apply(first);
                         next.ifPresent(plan -> {
-                            reads.getLast().tell(listener, null);
+                            reads.getLast().report(listener, null);
                             reads.add(new Turn(plan));
                         });
                         return next;
@@ -140,11 +140,11 @@ public final class ObservedSource implements ProfileSource {
                         answers.accept(answer);
                     });
         } catch (RuntimeException failed) {
-            reads.getLast().tell(listener, failed);
+            reads.getLast().report(listener, failed);
             throw failed;
         }
         if (isAnswered) {
-            reads.getLast().tell(listener, null);
+            reads.getLast().report(listener, null);
         }
         return isAnswered;
     }
@@ -159,7 +159,7 @@ public final class ObservedSource implements ProfileSource {
             this.plan = plan;
         }
 
-        void tell(ProfileListener listener, @Nullable RuntimeException failure) {
+        void report(ProfileListener listener, @Nullable RuntimeException failure) {
             listener.on(event(plan, clients, Duration.ofNanos(System.nanoTime() - start), failure));
         }
     }
@@ -185,21 +185,21 @@ public final class ObservedSource implements ProfileSource {
 
     /** Makes the event of a call; its result is null where it failed. */
     @FunctionalInterface
-    private interface Told<T> {
+    private interface ToEvent<T> {
         ProfileEvent event(@Nullable T result, Duration took, @Nullable RuntimeException failure);
     }
 
-    private <T> T observed(Supplier<T> call, Told<T> told) {
+    private <T> T observed(Supplier<T> call, ToEvent<T> toEvent) {
         ReadLimit.check();
         long start = System.nanoTime();
         T result;
         try {
             result = call.get();
         } catch (RuntimeException failed) {
-            listener.on(told.event(null, Duration.ofNanos(System.nanoTime() - start), failed));
+            listener.on(toEvent.event(null, Duration.ofNanos(System.nanoTime() - start), failed));
             throw failed;
         }
-        listener.on(told.event(result, Duration.ofNanos(System.nanoTime() - start), null));
+        listener.on(toEvent.event(result, Duration.ofNanos(System.nanoTime() - start), null));
         return result;
     }
 
@@ -211,6 +211,11 @@ public final class ObservedSource implements ProfileSource {
     @Override
     public Optional<KnownAttributes> attributes() {
         return source.attributes();
+    }
+
+    @Override
+    public boolean readsOneState(List<Plan> plans) {
+        return source.readsOneState(plans);
     }
 
     @Override

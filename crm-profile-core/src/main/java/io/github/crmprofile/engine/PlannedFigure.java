@@ -1,5 +1,7 @@
 package io.github.crmprofile.engine;
 
+import io.github.crmprofile.engine.slice.SliceKey;
+import io.github.crmprofile.engine.slice.Slicing;
 import io.github.crmprofile.figure.Evidence;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;

@@ -41,7 +41,7 @@ record RankPlace(@Nullable Ratio number, ClientId id) {
     }
 
     /**
-     * Where a page ends, and the next one goes on.
+     * The place at which a page ends and the next one goes on.
      *
      * @param place the last place of the page
      * @param number how many places there were up to it: about so many come before the next page, unless clients were added or removed

@@ -161,7 +161,7 @@ public record RankingReader(
         return new RankPlace(number, client.answer().id());
     }
 
-    /** The number by which a client is ordered; null when it has none. */
+    /** Returns the number by which a client is ordered; null when it has none. */
     private @Nullable Ratio number(MetricValue value, Figure figure, Set<String> currencies) {
         Quantity quantity = Quantity.of(value, order.currency());
         boolean hasSeveral =

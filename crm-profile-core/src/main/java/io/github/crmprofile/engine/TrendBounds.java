@@ -1,5 +1,6 @@
 package io.github.crmprofile.engine;
 
+import io.github.crmprofile.engine.slice.Slicing;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricContext;

@@ -1,5 +1,7 @@
 package io.github.crmprofile.engine;
 
+import io.github.crmprofile.engine.slice.SliceKey;
+import io.github.crmprofile.engine.slice.Slicing;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.query.Grouping;
 import java.util.ArrayList;

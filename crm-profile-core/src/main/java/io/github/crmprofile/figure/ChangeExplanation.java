@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a number changed: its difference from the comparison period, split into parts that add up to it exactly, in one way or in several.
+ * Explains why a number changed: its difference from the comparison period, split into parts that add up to it exactly, in one way or in several.
  *
  * <p>Immutable and thread-safe.
  *
@@ -35,7 +35,7 @@ public record ChangeExplanation(
     }
 
     /**
-     * By how much something differs, exactly.
+     * An exact difference.
      *
      * @param number in the unit of the value, a percentage not multiplied by 100; of money that of the converted total; null where there is no such
      *     number
@@ -106,7 +106,7 @@ public record ChangeExplanation(
         }
     }
 
-    /** In which of the two numbers a record is. */
+    /** Says in which of the two numbers a record is. */
     public enum Movement {
         /** In the later number only. */
         ENTERED,

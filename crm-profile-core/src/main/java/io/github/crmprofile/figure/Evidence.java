@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records behind a number: which, and how many there were when the number was read.
+ * Refers to the records behind a number, and says how many there were when the number was read.
  *
  * <p>Immutable and thread-safe.
  *

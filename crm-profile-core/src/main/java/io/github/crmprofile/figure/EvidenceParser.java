@@ -129,24 +129,25 @@ record EvidenceParser(List<List<String>> parts) {
         requireOne(value, part, isOthers);
         if (isOthers) {
             return new EvidenceRef.Slice.Others(
-                    period == null ? null : ReportingPeriod.parse(period),
+                    period == null ? null : ReportingPeriod.parseComputed(period),
                     new TreeSet<>(all("except")),
                     one("exceptUnknown") != null);
         } else if (value != null && part != null) {
-            return new EvidenceRef.Slice.Cell(period == null ? null : ReportingPeriod.parse(period), one("value"));
+            return new EvidenceRef.Slice.Cell(
+                    period == null ? null : ReportingPeriod.parseComputed(period), one("value"));
         } else if (value != null) {
             return new EvidenceRef.Slice.Value(one("value"));
         } else if (part != null) {
             return period == null
                     ? new EvidenceRef.Slice.Undated()
-                    : new EvidenceRef.Slice.Part(ReportingPeriod.parse(period));
+                    : new EvidenceRef.Slice.Part(ReportingPeriod.parseComputed(period));
         } else if (one("unconverted") != null) {
             return new EvidenceRef.Slice.Unconverted();
         }
         String other = oneOf("alsoIn", "notIn");
         return other == null
                 ? new EvidenceRef.Slice.Whole()
-                : new EvidenceRef.Slice.Compared(ReportingPeriod.parse(other), one("alsoIn") != null);
+                : new EvidenceRef.Slice.Compared(ReportingPeriod.parseComputed(other), one("alsoIn") != null);
     }
 
     /** Refuses a text of several slices, but for a value, or all but some values, in a part of the period. */

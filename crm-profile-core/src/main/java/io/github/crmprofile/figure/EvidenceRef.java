@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the records behind a number are found: together with the request of the profile it names exactly the records counted, also after midnight,
- * since it holds the days of the number. As a text it can stand in an address.
+ * Refers to the records behind a number. Together with the request of the profile it names exactly the records counted, also after midnight, since it
+ * holds the days of the number. As a text it can stand in an address.
  *
  * <p>Immutable and thread-safe.
  *
@@ -58,7 +58,7 @@ public record EvidenceRef(
     }
 
     /**
-     * Which days a number is of, and when it was read. Without it, the list of {@code last_30_days} would be another one after midnight.
+     * The days of a number, and when it was read. Without it, the list of {@code last_30_days} would be another one after midnight.
      *
      * @param first the first day; null if the period has no beginning
      * @param last the last day, included; null if the period has no end
@@ -76,7 +76,7 @@ public record EvidenceRef(
         }
     }
 
-    /** Which part of a figure. */
+    /** The part of a figure whose records are listed. */
     public sealed interface Slice {
         /** All of it. */
         record Whole() implements Slice {}
@@ -133,7 +133,7 @@ public record EvidenceRef(
         record Unconverted() implements Slice {}
 
         /**
-         * The records that the number of other days has, too, or has not: those behind a change.
+         * The records behind a change: those that the number of other days has too, or those that it lacks.
          *
          * @param other the other days
          * @param isIn whether the number of the other days has them

@@ -101,7 +101,7 @@ public record Figure(String metric, Shape shape, @Nullable ReportingPeriod perio
      * @param own the period; null for that of the page
      * @return the copy
      */
-    public Figure during(@Nullable ReportingPeriod own) {
+    public Figure withPeriod(@Nullable ReportingPeriod own) {
         return new Figure(metric, shape, own, deals);
     }
 

@@ -93,7 +93,7 @@ record ChangeNodes(ProfileFormat format) {
         return node.put("value", shown.toDecimal(2).toPlainString());
     }
 
-    /** A count or an amount is a decimal; what is a ratio itself is cut behind so many decimals. */
+    /** Returns a count or an amount as a decimal; a ratio is cut behind so many decimals. */
     private static @Nullable String decimal(@Nullable Ratio ratio) {
         if (ratio == null) {
             return null;

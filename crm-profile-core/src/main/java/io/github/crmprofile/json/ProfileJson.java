@@ -52,7 +52,8 @@ public final class ProfileJson {
             .build();
 
     /**
-     * Returns the JSON Schema (draft 2020-12) of all that this class writes; its definitions are named by the methods.
+     * Returns the JSON Schema (draft 2020-12) of all that this class writes; its definitions are named by the methods. On the module path this method is
+     * the only way to it: resources of the library are not open to other modules.
      *
      * @return the text of the schema
      */

@@ -4,6 +4,8 @@ import com.google.common.base.Splitter;
 import io.github.crmprofile.RecordList;
 import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.model.Activity;
+import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Invoice;
@@ -15,6 +17,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,17 +70,52 @@ public final class RecordCsv {
         return List.copyOf(all);
     }
 
+    /** The columns of ids, and the kinds of client that these are of; a column of deals is among those of the others. */
+    private static final Map<String, ClientKind> CLIENTS = Map.of(
+            "contacts", ClientKind.CONTACT,
+            "contact", ClientKind.CONTACT,
+            "companies", ClientKind.COMPANY,
+            "company", ClientKind.COMPANY);
+
+    private static final Set<String> DEALS = Set.of("deals", "deal");
+
+    /**
+     * Knows what the ids in a file stand for.
+     *
+     * <p>Implementations are asked once for each id in a row, so that they should have read them before.
+     */
+    public interface Names {
+
+        /**
+         * Finds the name of a client.
+         *
+         * @param client a contact or company
+         * @return the name; empty where it is not known, or not for whoever reads the file
+         */
+        Optional<String> client(ClientId client);
+
+        /**
+         * Finds the title of a deal.
+         *
+         * @param id the id of the deal
+         * @return the title; empty where it is not known
+         */
+        Optional<String> deal(String id);
+    }
+
     private final ProfileFormat format;
     private final ZoneId zone;
     private final List<String> attributes;
-
     private final CsvCells cells;
+    private final @Nullable Names names;
 
-    private RecordCsv(ProfileFormat format, ZoneId zone, List<String> attributes, CsvCells cells) {
+    private RecordCsv(
+            ProfileFormat format, ZoneId zone, List<String> attributes, CsvCells cells, @Nullable Names names) {
         this.format = format;
         this.zone = zone;
         this.attributes = attributes;
         this.cells = cells;
+        this.names = names;
     }
 
     /**
@@ -88,7 +127,7 @@ public final class RecordCsv {
      * @return the writer
      */
     public static RecordCsv of(ProfileFormat format, ZoneId zone, String... attributes) {
-        return new RecordCsv(format, zone, List.of(attributes), CsvCells.exact(zone));
+        return new RecordCsv(format, zone, List.of(attributes), CsvCells.exact(zone), null);
     }
 
     /**
@@ -99,7 +138,18 @@ public final class RecordCsv {
      */
     public RecordCsv forSpreadsheet() {
         return new RecordCsv(
-                format, zone, attributes, CsvCells.of(format.labels().locale(), zone));
+                format, zone, attributes, CsvCells.of(format.labels().locale(), zone), names);
+    }
+
+    /**
+     * Returns a copy that writes a column of names behind each column of ids of contacts, companies and deals. Several names have a semicolon between
+     * them.
+     *
+     * @param other knows the names
+     * @return a copy that writes them
+     */
+    public RecordCsv withNames(Names other) {
+        return new RecordCsv(format, zone, attributes, cells, other);
     }
 
     /**
@@ -110,8 +160,22 @@ public final class RecordCsv {
      */
     public String header(RecordKind kind) {
         Stream<String> own = attributes.stream().map(name -> label(kind, "attributes." + name, name));
-        return cells.line(Stream.concat(fields(kind).stream().map(name -> label(kind, name, name)), own)
+        return cells.line(Stream.concat(fields(kind).stream().flatMap(name -> headers(kind, name)), own)
                 .map(cells::text));
+    }
+
+    private Stream<String> headers(RecordKind kind, String name) {
+        String label = label(kind, name, name);
+        if (names == null || !isLink(name)) {
+            return Stream.of(label);
+        }
+        String what = DEALS.contains(name) ? "title" : "name";
+        return Stream.of(
+                label, label + " (" + format.labels().find("column." + what).orElse(what) + ")");
+    }
+
+    private static boolean isLink(String name) {
+        return CLIENTS.containsKey(name) || DEALS.contains(name);
     }
 
     private String label(RecordKind kind, String field, String otherwise) {
@@ -144,7 +208,23 @@ public final class RecordCsv {
         Stream<String> own =
                 attributes.stream().map(name -> cells.cell(record.attributes().get(name)));
         return cells.line(Stream.concat(
-                fields(record.kind()).stream().map(name -> named(name, value(record, name, balance))), own));
+                fields(record.kind()).stream()
+                        .flatMap(name -> isLink(name)
+                                ? linked(name, links(record, name))
+                                : Stream.of(named(name, value(record, name, balance)))),
+                own));
+    }
+
+    private Stream<String> linked(String field, List<String> ids) {
+        String all = cells.text(String.join(" ", ids));
+        return names == null ? Stream.of(all) : Stream.of(all, cells.text(names(field, ids, names)));
+    }
+
+    private static String names(String field, List<String> ids, Names names) {
+        ClientKind kind = CLIENTS.get(field);
+        return ids.stream()
+                .flatMap(id -> (kind == null ? names.deal(id) : names.client(new ClientId(kind, id))).stream())
+                .collect(Collectors.joining("; "));
     }
 
     private String named(String field, @Nullable Object value) {
@@ -157,6 +237,28 @@ public final class RecordCsv {
         return Objects.requireNonNull(COLUMNS.get(kind));
     }
 
+    private static List<String> links(CrmRecord record, String name) {
+        if (record instanceof Deal deal) {
+            return name.equals("contacts") ? deal.contacts() : one(deal.company());
+        } else if (record instanceof Activity activity) {
+            return switch (name) {
+                case "contacts" -> activity.contacts();
+                case "companies" -> activity.companies();
+                default -> activity.deals();
+            };
+        }
+        Invoice invoice = (Invoice) record;
+        return switch (name) {
+            case "contact" -> one(invoice.contact());
+            case "company" -> one(invoice.company());
+            default -> one(invoice.deal());
+        };
+    }
+
+    private static List<String> one(@Nullable String id) {
+        return id == null ? List.of() : List.of(id);
+    }
+
     private static @Nullable Object value(
             CrmRecord record, String name, Function<Invoice, @Nullable BigDecimal> balance) {
         if (record instanceof Invoice invoice && name.equals(Field.BALANCE.name())) {
@@ -165,30 +267,14 @@ public final class RecordCsv {
         var field = Field.find(record.kind(), name);
         if (field.isPresent()) {
             return field.get().value(record);
-        } else if (record instanceof Deal deal) {
-            return switch (name) {
-                case "title" -> deal.title();
-                case "contacts" -> String.join(" ", deal.contacts());
-                case "company" -> deal.company();
-                default -> throw unknown(record, name);
-            };
-        } else if (record instanceof Activity activity) {
-            return switch (name) {
-                case "contacts" -> String.join(" ", activity.contacts());
-                case "companies" -> String.join(" ", activity.companies());
-                case "deals" -> String.join(" ", activity.deals());
-                default -> throw unknown(record, name);
-            };
+        } else if (record instanceof Deal deal && name.equals("title")) {
+            return deal.title();
+        } else if (record instanceof Invoice invoice && name.equals("number")) {
+            return invoice.number();
+        } else if (record instanceof Invoice invoice && name.equals("paidAmount")) {
+            return invoice.paidAmount();
         }
-        Invoice invoice = (Invoice) record;
-        return switch (name) {
-            case "number" -> invoice.number();
-            case "paidAmount" -> invoice.paidAmount();
-            case "contact" -> invoice.contact();
-            case "company" -> invoice.company();
-            case "deal" -> invoice.deal();
-            default -> throw unknown(record, name);
-        };
+        throw unknown(record, name);
     }
 
     // A column of the table above that nobody writes is a mistake of this class.

@@ -144,7 +144,7 @@ record ValueReader(ResolvedPeriod period) {
 
     private MetricValue.Point point(Members point) {
         BusinessCalendar calendar = period.calendar();
-        ReportingPeriod part = ReportingPeriod.parse(point.text("part"));
+        ReportingPeriod part = ReportingPeriod.parseComputed(point.text("part"));
         return new MetricValue.Point(
                 part.resolve(calendar, calendar.startOf(period.today())), read(point.object("value")));
     }

@@ -81,6 +81,12 @@ public final class InMemorySource implements ProfileSource {
         return kinds;
     }
 
+    /** {@return true: the records never change} */
+    @Override
+    public boolean readsOneState(List<Plan> plans) {
+        return true;
+    }
+
     @Override
     public void read(Plan plan, Consumer<ClientAnswer> answers) {
         if (plan.clients() instanceof Clients.Every every && AllClientCounts.areFor(plan.querySet(), every.kind())) {

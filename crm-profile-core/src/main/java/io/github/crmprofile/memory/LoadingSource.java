@@ -120,7 +120,7 @@ public final class LoadingSource implements ProfileSource {
                 .toList();
     }
 
-    /** All that a number of these clients depends on. */
+    /** Returns all that a number of these clients depends on. */
     private InMemorySource load(Set<ClientId> asked, Population population) {
         List<Client> clients = clients(asked);
         InMemorySource.Builder records = builder().clients(clients);

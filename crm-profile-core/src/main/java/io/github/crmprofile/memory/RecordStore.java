@@ -188,7 +188,7 @@ final class RecordStore {
                         clients(kind), columns(records).size(), client -> rows(client, records, population)));
     }
 
-    /** The contacts of a company that exist for the viewer. */
+    /** Returns the contacts of a company that exist for the viewer. */
     private List<String> members(String company, ClientCondition visible) {
         List<String> all = contactsByCompany.getOrDefault(company, List.of());
         return visible.equals(ClientCondition.always())

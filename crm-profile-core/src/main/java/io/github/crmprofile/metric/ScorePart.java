@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One part of a {@link Metrics#score score}: a metric, and how many points its values give.
  *
  * <pre>{@code
- * ScorePart.of(DealMetrics.WON_COUNT, 40).from("0", 0).from("1", 20).from("5", 40)
- * ScorePart.of(ActivityMetrics.DAYS_SINCE_LAST, 30).from("0", 30).from("31", 10).from("91", 0)
+ * ScorePart.of(DealMetrics.WON_COUNT, 40).withStep("0", 0).withStep("1", 20).withStep("5", 40)
+ * ScorePart.of(ActivityMetrics.DAYS_SINCE_LAST, 30).withStep("0", 30).withStep("31", 10).withStep("91", 0)
  * }</pre>
  *
  * <p>Immutable and thread-safe.
@@ -79,7 +79,7 @@ public record ScorePart(
      * @return the copy
      * @throws IllegalArgumentException if the value is no decimal, there is a step from it already, or it gives too many points
      */
-    public ScorePart from(String value, long points) {
+    public ScorePart withStep(String value, long points) {
         var more = new TreeMap<>(steps);
         if (more.put(decimal(value), BigDecimal.valueOf(points)) != null) {
             throw new IllegalArgumentException(
@@ -104,7 +104,7 @@ public record ScorePart(
      * @return the copy
      * @throws IllegalArgumentException if the metric is no money
      */
-    public ScorePart in(String code) {
+    public ScorePart withCurrency(String code) {
         metric.kind().filter(kind -> !kind.isMoney()).ifPresent(kind -> {
             throw new IllegalArgumentException("Metric '" + metric.id() + "' is of kind " + kind
                     + ", which has no currency to be '" + code + "'; leave it out");

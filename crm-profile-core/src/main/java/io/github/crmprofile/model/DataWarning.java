@@ -100,7 +100,7 @@ public record DataWarning(
      * @param where the field or column, as the developer named it, never the value found there
      * @return the warning with this detail
      */
-    public DataWarning at(String where) {
+    public DataWarning withDetail(String where) {
         return new DataWarning(code, kind, id, where);
     }
 

@@ -6,7 +6,7 @@
  * Decimals are kept without trailing zeros, so that {@code 12.50} and {@code 12.5} are equal. A record's {@code
  * toString} shows its kind and id alone, because logs are no place for customers' data.
  *
- * <p>It uses no other package. Begin with {@link io.github.crmprofile.model.Deal}.
+ * <p>It uses the comparison of spellings alone. Begin with {@link io.github.crmprofile.model.Deal}.
  */
 @NullMarked
 package io.github.crmprofile.model;

@@ -156,6 +156,19 @@ public final class ReportingPeriod {
     }
 
     /**
+     * Reads the text of a period that was computed from another one, such as a part of a trend or the period that is compared: the same forms, of any
+     * year.
+     *
+     * @param text the text that {@link #toString} gave
+     * @return the period
+     * @throws IllegalArgumentException as {@link #parse} does, if it is none
+     */
+    public static ReportingPeriod parseComputed(String text) {
+        PeriodRule rule = ComputedPeriod.rule(requireNonNull(text, "text"));
+        return rule == null ? parse(text) : new ReportingPeriod(rule);
+    }
+
+    /**
      * Returns the periods that are words, for a page to choose from: days, weeks, months, quarters, halves and years,
      * those of the fiscal year, those up to today, and all time.
      *
@@ -440,6 +453,10 @@ public final class ReportingPeriod {
             throw new IllegalArgumentException("the half must be 1 or 2, but is " + half);
         }
         return half;
+    }
+
+    static boolean mayBeWritten(int year) {
+        return year >= MIN_YEAR && year <= MAX_YEAR;
     }
 
     private static int withinYears(int year) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe. Equal when period, calendar and today are equal.
  */
 public final class ResolvedPeriod {
-    /** More buckets than this are a mistake: a hundred years of days. */
-    static final int MAX_BUCKETS = 36_600;
+    /** The most buckets that a period is split into, a hundred years of days: more are a mistake. */
+    public static final int MAX_BUCKETS = 36_600;
 
     private final ReportingPeriod period;
     private final BusinessCalendar calendar;
@@ -175,6 +175,16 @@ public final class ResolvedPeriod {
                     + " is open and has no buckets of its own; use buckets(granularity, firstRecord, lastRecord)");
         }
         return split(granularity, first, last);
+    }
+
+    /**
+     * Returns whether the period can be split into buckets of a size.
+     *
+     * @param granularity the size of the buckets
+     * @return whether it is bounded, and has no more than {@value #MAX_BUCKETS} of them
+     */
+    public boolean canBeSplit(Granularity granularity) {
+        return first != null && last != null && granularity.unit().count(first, last, calendar) <= MAX_BUCKETS;
     }
 
     /**

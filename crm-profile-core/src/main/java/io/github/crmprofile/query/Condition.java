@@ -98,7 +98,7 @@ public sealed interface Condition {
          * @throws IllegalArgumentException if the field is not of type TEXT
          */
         public OneOf {
-            requireType(field, field.type() == Field.Type.TEXT, "compared with texts; only a TEXT field can");
+            ConditionRules.requireText(field);
             values = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(values)));
         }
 
@@ -120,7 +120,7 @@ public sealed interface Condition {
          * @throws IllegalArgumentException if the field is not of type BOOLEAN
          */
         public IsTrue {
-            requireType(field, field.type() == Field.Type.BOOLEAN, "tested for true; only a BOOLEAN field can");
+            ConditionRules.requireFlag(field);
         }
 
         @Override
@@ -146,17 +146,8 @@ public sealed interface Condition {
          * @throws IllegalArgumentException if the field has no order, or a bound is of another class than its values
          */
         public Between {
-            requireType(
-                    field,
-                    field.type().isTime() || field.type().isDecimal(),
-                    "compared with bounds; only INSTANT, DATE, NUMBER, MONEY and DURATION fields can");
-            for (Object bound : Stream.of(from, to).filter(b -> b != null).toList()) {
-                requireType(
-                        field,
-                        field.type().valueClass().isInstance(bound),
-                        "compared with a " + bound.getClass().getSimpleName() + "; its bounds are of class "
-                                + field.type().valueClass().getSimpleName());
-            }
+            ConditionRules.requireOrder(field);
+            Stream.of(from, to).filter(Objects::nonNull).forEach(bound -> ConditionRules.requireBound(field, bound));
         }
 
         @Override
@@ -178,10 +169,7 @@ public sealed interface Condition {
          * @throws IllegalArgumentException if the field is no number, amount or duration
          */
         public Above {
-            requireType(
-                    field,
-                    field.type().isDecimal(),
-                    "compared with a number; only NUMBER, MONEY and DURATION fields can");
+            ConditionRules.requireDecimal(field);
             Objects.requireNonNull(bound, "bound");
         }
 
@@ -204,10 +192,7 @@ public sealed interface Condition {
          * @throws IllegalArgumentException if the field is not of type INSTANT
          */
         public NotInFuture {
-            requireType(
-                    field,
-                    field.type() == Field.Type.INSTANT,
-                    "compared with the moment of the request; only INSTANT fields can");
+            ConditionRules.requireInstant(field);
         }
 
         @Override
@@ -241,10 +226,7 @@ public sealed interface Condition {
          * @throws IllegalArgumentException if the fields are not both times, or both dates, of one kind of record
          */
         public NotAfter {
-            requireType(
-                    earlier,
-                    earlier.type().isTime() && earlier.type() == later.type() && earlier.kind() == later.kind(),
-                    "compared with " + later + "; both must be of one kind, and both INSTANT or both DATE");
+            ConditionRules.requireAlike(earlier, later);
         }
 
         @Override
@@ -542,13 +524,7 @@ public sealed interface Condition {
      * @return a condition that is true when the part is false
      */
     static Condition not(Condition part) {
-        if (part instanceof Not not) {
-            return not.part();
-        }
-        if (part.equals(always())) {
-            return never();
-        }
-        return part.equals(never()) ? always() : new Not(part);
+        return ConditionTree.not(part);
     }
 
     /**
@@ -586,9 +562,7 @@ public sealed interface Condition {
      * @throws IllegalArgumentException naming the part that belongs to another kind
      */
     default void requireKind(RecordKind kind) {
-        leaves().map(Leaf::kind).filter(own -> own != kind).findFirst().ifPresent(own -> {
-            throw new IllegalArgumentException("A condition on " + own.plural() + " was given for " + kind.plural());
-        });
+        ConditionRules.requireKind(this, kind);
     }
 
     /**
@@ -617,21 +591,6 @@ public sealed interface Condition {
      * @return a condition without {@link NotInFuture} that holds of the same records
      */
     default Condition at(Instant now) {
-        return mapLeaves(leaf -> {
-            if (leaf instanceof NotInFuture past) {
-                return now.equals(Instant.MAX)
-                        ? past.field().known()
-                        : past.field().between(null, now.plusNanos(1));
-            }
-            return leaf instanceof Linked linked
-                    ? linked.withLinked(linked.linked().at(now))
-                    : leaf;
-        });
-    }
-
-    private static void requireType(Field field, boolean holds, String rule) {
-        if (!holds) {
-            throw new IllegalArgumentException("Field " + field + " of type " + field.type() + " is " + rule);
-        }
+        return ConditionTree.at(this, now);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.crmprofile.query;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -88,5 +89,29 @@ final class ConditionTree {
             return Condition.always();
         }
         return flat.size() == 1 ? flat.iterator().next() : new Condition.Any(List.copyOf(flat));
+    }
+
+    static Condition not(Condition part) {
+        if (part instanceof Condition.Not not) {
+            return not.part();
+        }
+        if (part.equals(Condition.always())) {
+            return Condition.never();
+        }
+        return part.equals(Condition.never()) ? Condition.always() : new Condition.Not(part);
+    }
+
+    /** Puts a plain bound in the place of the moment of the request. */
+    static Condition at(Condition tree, Instant now) {
+        return tree.mapLeaves(leaf -> {
+            if (leaf instanceof Condition.NotInFuture past) {
+                return now.equals(Instant.MAX)
+                        ? past.field().known()
+                        : past.field().between(null, now.plusNanos(1));
+            }
+            return leaf instanceof Condition.Linked linked
+                    ? linked.withLinked(linked.linked().at(now))
+                    : leaf;
+        });
     }
 }

@@ -4,7 +4,7 @@ import io.github.crmprofile.figure.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which order clients are: by a figure, those without a value last, equal ones by their ids; or by their ids alone.
+ * Orders clients by a figure, those without a value last and equal ones by id, or by id alone.
  *
  * <p>Immutable and thread-safe.
  *

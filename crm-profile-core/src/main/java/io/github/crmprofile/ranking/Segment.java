@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of which clients something holds: conditions over figures of each. Values are compared exactly, not as displayed. A comparison with an undefined
- * value is false, and so its {@linkplain #not negation} is true.
+ * A condition on clients, over the figures of each. Values are compared exactly, not as displayed. A comparison with an undefined value is false, and
+ * so its {@linkplain #not negation} is true.
  *
  * <pre>{@code
  * Segment asleep = Segment.all(
@@ -256,7 +256,7 @@ public sealed interface Segment {
     }
 
     /**
-     * Returns the opposite.
+     * Returns a condition that is true when another is false.
      *
      * @param part the condition
      * @return a condition that is true when the part is false
@@ -345,14 +345,14 @@ public sealed interface Segment {
     }
 
     /**
-     * Hands over the conditions on figures, out of all that combine them.
+     * Passes on each condition on a figure, out of all that combine them.
      *
      * @param conditions takes each of them, in the order in which they are written
      */
     void onFigures(Consumer<OnFigure> conditions);
 
     /**
-     * Hands over the figures that are compared.
+     * Passes on each figure that is compared.
      *
      * @param figures takes the figure of each condition, in the order in which they are written
      */
@@ -361,7 +361,7 @@ public sealed interface Segment {
     }
 
     /**
-     * Asks one client.
+     * Returns whether the condition holds of a client.
      *
      * @param values gives the value that its own profile has of a figure
      * @return whether the condition holds of the client

@@ -1,6 +1,6 @@
 package io.github.crmprofile.source;
 
-/** Which contacts a deal with several of them belongs to. */
+/** Chooses the contacts to which a deal with several contacts belongs. */
 public enum Attribution {
     /** To each of them, with its full amount and full count. */
     EACH,

@@ -161,7 +161,7 @@ public sealed interface ClientCondition {
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Has one method for each kind of condition, so that the compiler names every place where a new kind is missing.
+     * Visits a condition, with one method for each kind: a new kind is a compile error in every visitor that lacks it.
      *
      * @param <R> the result
      */

@@ -70,7 +70,7 @@ public record ClientField(String name) {
     }
 
     /**
-     * Reads the field.
+     * Reads the field of a client.
      *
      * @param client a client
      * @return its text; null when unknown
@@ -88,7 +88,7 @@ public record ClientField(String name) {
     }
 
     /**
-     * Returns a condition.
+     * Selects clients whose value is one of these texts.
      *
      * @param values the accepted texts
      * @return holds for clients whose text is one of these; for none when no text is given

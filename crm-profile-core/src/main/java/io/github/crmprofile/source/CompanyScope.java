@@ -1,6 +1,6 @@
 package io.github.crmprofile.source;
 
-/** Which records belong to a company. */
+/** Chooses the records that belong to a company. */
 public enum CompanyScope {
     /** The records linked to the company itself. */
     DIRECT,

@@ -59,15 +59,21 @@ public record NameSearch(String text, @Nullable ClientKind kind, Viewer viewer, 
     }
 
     /**
-     * Folds upper and lower case: converts to upper case by the rules of no particular language, composes, and converts each character to lower case
-     * on its own. So {@code STRASSE} is Straße, {@code ΟΔΟΣ} is Οδός except for the accent, and all four of the Turkish i are one.
+     * Folds upper and lower case: converts each character to lower case on its own, the text to upper case by the rules of no particular language,
+     * composes, and converts each character to lower case again. So {@code STRASSE} and {@code STRAẞE} are Straße, {@code ΟΔΟΣ} is Οδός except for the
+     * accent, and all four of the Turkish i are one.
      *
      * @param text any text
      * @return its folded form, for comparison only
      */
     public static String fold(String text) {
-        String upper = Normalizer.normalize(text.toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
-        return upper.codePoints()
+        // ẞ has no other upper case than itself, but ß has SS.
+        String upper = Normalizer.normalize(eachToLowerCase(text).toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
+        return eachToLowerCase(upper);
+    }
+
+    private static String eachToLowerCase(String text) {
+        return text.codePoints()
                 .map(Character::toLowerCase)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -29,9 +29,9 @@ public record Plan(Clients clients, QuerySet querySet, Instant now) {
         PROFILE,
         /** The client's own data. Each client that exists is answered. */
         CLIENT,
-        /** Nothing. Each client that exists is answered. */
+        /** Nothing but the id. Each client that exists is answered. */
         ID,
-        /** Nothing. A client for which no record matches any query may be left out. */
+        /** Nothing but the id. A client for which no record matches any query may be left out. */
         NUMBERS;
 
         /**
@@ -79,7 +79,7 @@ public record Plan(Clients clients, QuerySet querySet, Instant now) {
      * @param others whose records
      * @return a plan of the same queries
      */
-    public Plan of(Clients others) {
+    public Plan withClients(Clients others) {
         return new Plan(others, querySet, now);
     }
 

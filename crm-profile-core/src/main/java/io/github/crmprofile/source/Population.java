@@ -5,7 +5,7 @@ import io.github.crmprofile.model.RecordKind;
 import java.util.Objects;
 
 /**
- * Which records belong to a client, and exist for the viewer. It is the same for all numbers of a profile.
+ * Decides which records belong to a client, and exist for the viewer. It is the same for all numbers of a profile.
  *
  * <p>Immutable and thread-safe.
  *

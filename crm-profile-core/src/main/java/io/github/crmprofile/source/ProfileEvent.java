@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ProfileEvent {
 
-    /** Of how many clients something was read. */
+    /** The number of clients for which something was read. */
     enum Reach {
         /** One client. */
         ONE,

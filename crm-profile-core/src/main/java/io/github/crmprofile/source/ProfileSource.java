@@ -130,6 +130,16 @@ public interface ProfileSource {
     }
 
     /**
+     * Returns whether plans that are read one after the other are read at one state of the data, for explanations: each by itself, and all together.
+     *
+     * @param plans the plans, in the order of their reads
+     * @return for a single plan true, for several false, unless overridden
+     */
+    default boolean readsOneState(List<Plan> plans) {
+        return plans.size() < 2;
+    }
+
+    /**
      * Returns how this source would read a plan, for explanations.
      *
      * @param plan a plan

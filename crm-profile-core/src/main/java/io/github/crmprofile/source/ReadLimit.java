@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the reads of one request may take, and whether somebody still waits for them.
+ * Limits how long the reads of one request may take, and ends them once nobody waits for them any more.
  *
  * <pre>{@code
  * ReadLimit limit = ReadLimit.of(Duration.ofSeconds(5));
@@ -37,7 +37,7 @@ public final class ReadLimit {
     private final Set<Cancelling> running = ConcurrentHashMap.newKeySet();
     private volatile boolean isCancelled;
 
-    /** What would end a piece of work, until the work ends by itself. */
+    /** Can end a piece of work until it ends by itself. */
     public interface Cancelling extends AutoCloseable {
 
         /** Says that the work has ended. */
@@ -141,7 +141,7 @@ public final class ReadLimit {
     }
 
     /**
-     * Finds the end by a limit among the causes of a failure. For sources.
+     * Finds, among the causes of a failure, the exception by which a limit ended a read. For sources.
      *
      * @param cause the failure of a piece of work
      * @return what to throw in its place; empty when no limit is over

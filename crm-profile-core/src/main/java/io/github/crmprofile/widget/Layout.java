@@ -1,7 +1,7 @@
 package io.github.crmprofile.widget;
 
 import io.github.crmprofile.model.ClientKind;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,13 +49,21 @@ public final class Layout {
     private final ClientKind client;
     private final Split split;
     private final List<Placement> placements;
+    private final @Nullable LayoutChange lastChange;
     private final Preserved preserved;
 
-    Layout(LayoutRules rules, ClientKind client, Split split, List<Placement> placements, Preserved preserved) {
+    Layout(
+            LayoutRules rules,
+            ClientKind client,
+            Split split,
+            List<Placement> placements,
+            @Nullable LayoutChange lastChange,
+            Preserved preserved) {
         this.rules = rules;
         this.client = client;
         this.split = split;
         this.placements = List.copyOf(placements);
+        this.lastChange = lastChange;
         this.preserved = preserved;
     }
 
@@ -84,6 +92,28 @@ public final class Layout {
      */
     public List<Placement> placements() {
         return placements;
+    }
+
+    /**
+     * Returns who changed the layout last, and when, as {@link #withLastChange} set it.
+     *
+     * @return the last change; empty for a default page, and for one that was stored without it
+     */
+    public Optional<LayoutChange> lastChange() {
+        return Optional.ofNullable(lastChange);
+    }
+
+    /**
+     * Returns a copy with another last change. A host calls it before it stores an edit; edits themselves do not know whose they are.
+     *
+     * @param user the host's id of the user
+     * @param at when
+     * @return the new layout
+     * @throws IllegalArgumentException if the id is blank
+     */
+    public Layout withLastChange(String user, Instant at) {
+        Preserved rest = preserved.without(LayoutChange.MEMBER);
+        return new Layout(rules, client, split, placements, new LayoutChange(user, at), rest);
     }
 
     /**
@@ -123,7 +153,7 @@ public final class Layout {
             throw refused(added, WidgetLock.CONFIGURE, "Widget '" + widget + "' cannot be added with settings");
         }
         Placement placement = isFixed ? pristine : pristine.with(settings);
-        return with(placed(placement, placements, at), preserved);
+        return with(insertion(placement, placements).at(at), preserved);
     }
 
     /**
@@ -149,7 +179,7 @@ public final class Layout {
      */
     public Layout move(String id, int to) {
         Placement moved = unlocked(id, WidgetLock.MOVE);
-        return with(placed(moved, without(moved), to), preserved);
+        return with(insertion(moved, without(moved)).at(to), preserved);
     }
 
     /**
@@ -168,7 +198,7 @@ public final class Layout {
     }
 
     /**
-     * Sets what is set on a widget, in place of all that was.
+     * Replaces the settings of a widget.
      *
      * @param id the id of its placement
      * @param settings the new settings
@@ -195,20 +225,18 @@ public final class Layout {
     public List<Integer> places(String id) {
         Placement placement = get(id);
         boolean isLocked = rules.registry().get(placement.widget()).locks().contains(WidgetLock.MOVE);
-        return isLocked
-                ? List.of()
-                : accepted(placement, without(placement)).boxed().toList();
+        return isLocked ? List.of() : insertion(placement, without(placement)).places();
     }
 
     /**
-     * Divides the width otherwise.
+     * Returns a copy with another split of the width.
      *
      * @param other the new split
      * @return the new layout
      */
-    public Layout split(Split other) {
-        return new Layout(
-                rules, client, Objects.requireNonNull(other, "split"), placements, preserved.without("split"));
+    public Layout withSplit(Split other) {
+        Objects.requireNonNull(other, "split");
+        return new Layout(rules, client, other, placements, lastChange, preserved.without("split"));
     }
 
     /**
@@ -241,23 +269,8 @@ public final class Layout {
      */
     public String title(String id, Labels labels) {
         Placement placement = get(id);
-        List<String> metrics = metrics(placement);
-        Widget widget = rules.registry().get(placement.widget());
-        boolean isOriginal = metrics(rules.pristine(client, id, widget)).equals(metrics);
-        return placement
-                .settings()
-                .text(Setting.TITLE.name())
-                .or(() -> isOriginal ? labels.find("placement." + id) : Optional.empty())
-                .or(() -> labels.find("widget." + placement.widget() + "." + client.code()))
-                .orElseGet(() -> metrics.isEmpty()
-                        ? labels.widget(placement.widget())
-                        : String.join(
-                                " · ", metrics.stream().map(labels::metric).toList()));
-    }
-
-    private List<String> metrics(Placement placement) {
-        SettingsSchema schema = rules.registry().get(placement.widget()).schema();
-        return schema.complete(placement.settings()).texts("metrics");
+        Placement pristine = rules.pristine(client, id, rules.registry().get(placement.widget()));
+        return new WidgetTitle(rules.registry(), client, labels).of(placement, pristine);
     }
 
     Preserved preserved() {
@@ -265,10 +278,10 @@ public final class Layout {
     }
 
     Layout with(List<Placement> others, Preserved rest) {
-        return new Layout(rules, client, split, others, rest);
+        return new Layout(rules, client, split, others, lastChange, rest);
     }
 
-    /** The id of the widget, with a number behind it when it is taken; the longest ids make room for the number. */
+    /** Returns the id of the widget, with a number behind it when it is taken; the longest ids make room for the number. */
     static String newId(String widget, List<Placement> taken) {
         String stem = widget.substring(0, Math.min(widget.length(), 90));
         return IntStream.iterate(1, n -> n + 1)
@@ -312,41 +325,8 @@ public final class Layout {
         return placements.stream().map(p -> p.equals(old) ? change.apply(p) : p).toList();
     }
 
-    private List<Placement> placed(Placement placement, List<Placement> others, int at) {
-        if (at < 0 || at > others.size()) {
-            throw new IllegalArgumentException(
-                    "There is no place " + at + "; accepted are " + places(placement, others));
-        }
-        List<Placement> candidate = inserted(placement, others, at);
-        Optional<Placement> pushed = rules.anchors(client).misplaced(candidate);
-        if (pushed.isPresent()) {
-            String locked = pushed.get().widget();
-            throw new LockedWidgetException(
-                    locked,
-                    WidgetLock.MOVE,
-                    "Widget '" + placement.widget() + "' cannot be put at place " + at + ": widget '" + locked
-                            + "' is locked against being moved, and would be. Accepted are "
-                            + places(placement, others));
-        }
-        return candidate;
-    }
-
-    private String places(Placement placement, List<Placement> others) {
-        return String.join(
-                ", ", accepted(placement, others).mapToObj(String::valueOf).toList());
-    }
-
-    private IntStream accepted(Placement placement, List<Placement> others) {
-        return IntStream.rangeClosed(0, others.size())
-                .filter(at -> rules.anchors(client)
-                        .misplaced(inserted(placement, others, at))
-                        .isEmpty());
-    }
-
-    private static List<Placement> inserted(Placement placement, List<Placement> others, int at) {
-        var inserted = new ArrayList<>(others);
-        inserted.add(at, placement);
-        return inserted;
+    private Insertion insertion(Placement placement, List<Placement> others) {
+        return new Insertion(placement, others, rules.anchors(client));
     }
 
     @Override
@@ -355,6 +335,7 @@ public final class Layout {
                 && client == layout.client
                 && split == layout.split
                 && placements.equals(layout.placements)
+                && Objects.equals(lastChange, layout.lastChange)
                 && preserved.equals(layout.preserved);
     }
 

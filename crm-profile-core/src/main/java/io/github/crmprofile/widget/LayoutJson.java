@@ -51,6 +51,7 @@ final class LayoutJson {
             entries.add(entry(placement, registry.get(placement.widget()).schema(), preserved));
         }
         hidden.forEach(entry -> entries.add(entry.node()));
+        layout.lastChange().ifPresent(change -> document.set(LayoutChange.MEMBER, change.node()));
         document.setAll(preserved.document());
         return text(document);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one stored layout and repairs it; never fails because of its content. */
 final class LayoutReader {
-    private static final Set<String> MEMBERS = Set.of("version", "split", "placements");
+    private static final Set<String> MEMBERS = Set.of("version", "split", "placements", LayoutChange.MEMBER);
 
     private final LayoutRules rules;
     private final ClientKind client;
@@ -86,10 +86,25 @@ final class LayoutReader {
             }
         }
         Split split = split(document.path("split"), kept);
+        LayoutChange change = change(document.path(LayoutChange.MEMBER), kept);
         var entries = new EntryReader(rules, client, repairs);
         entries.read(document.path("placements"));
         List<Placement> placements = new LockRepair(rules, client, repairs).repaired(entries.shown());
-        return new Layout(rules, client, split, placements, entries.preserved(kept));
+        return new Layout(rules, client, split, placements, change, entries.preserved(kept));
+    }
+
+    private @Nullable LayoutChange change(JsonNode node, Map<String, JsonNode> kept) {
+        LayoutChange change = LayoutChange.read(node).orElse(null);
+        if (change == null && !node.isMissingNode()) {
+            repairs.add(
+                    Code.INVALID_VALUE,
+                    null,
+                    "The last change " + Quoted.of(node.toString())
+                            + " is not accepted; accepted is an object with texts 'user' and 'at', a time such as"
+                            + " 2026-11-23T12:00:00Z. It is kept without effect");
+            kept.put(LayoutChange.MEMBER, node);
+        }
+        return change;
     }
 
     private Split split(JsonNode node, Map<String, JsonNode> kept) {

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that was not as it should be in a stored layout, and what was done about it.
+ * A defect of a stored layout, and how it was repaired.
  *
  * <p>Immutable and thread-safe.
  *

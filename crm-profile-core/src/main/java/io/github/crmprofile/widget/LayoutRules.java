@@ -14,12 +14,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the layouts of a host obey: which widgets there are, which are locked, and the page of a user who has changed nothing.
+ * Defines what layouts may hold: which widgets there are, which are locked, and the page of a user who has changed nothing.
  *
  * <pre>{@code
  * LayoutRules rules = LayoutRules.standard();
  * LoadedLayout loaded = rules.load(store, ClientKind.CONTACT, Owner.user("ann"));
  * Layout edited = loaded.layout().add("number", WidgetSettings.EMPTY.with("metrics", "deals.lost.count"), 5);
+ * edited = edited.withLastChange("ann", clock.instant());
  * boolean isStored = store.replace(ClientKind.CONTACT, Owner.user("ann"), loaded.stored(), edited.toJson());
  * }</pre>
  *
@@ -152,7 +153,7 @@ public final class LayoutRules {
      * @return a layout with two equal columns
      */
     public Layout defaultLayout(ClientKind client) {
-        return new Layout(this, client, Split.EVEN, page(client), Preserved.NOTHING);
+        return new Layout(this, client, Split.EVEN, page(client), null, Preserved.NOTHING);
     }
 
     /**

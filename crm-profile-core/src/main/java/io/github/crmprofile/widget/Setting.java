@@ -200,7 +200,7 @@ public record Setting(
      * @return a setting that accepts both
      * @throws IllegalArgumentException if the setting has choices of its own, or its default is not one of these
      */
-    public Setting accepting(String... more) {
+    public Setting withChoices(String... more) {
         var all = new ArrayList<>(choices);
         all.addAll(Arrays.asList(more));
         return new Setting(name, type, all, defaults, fewest, most, longest);

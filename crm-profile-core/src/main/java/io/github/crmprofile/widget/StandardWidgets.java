@@ -119,7 +119,7 @@ public final class StandardWidgets {
                 "grouping", Stream.concat(Stream.of(first), FIELDS.stream()).toArray(String[]::new));
     }
 
-    /** The field by which each part of the period is broken down; without effect on a widget that is not over time. */
+    /** Returns the setting of the field by which each part of the period is broken down; without effect on a widget that is not over time. */
     private static Setting slices() {
         return Setting.optionalChoice("slices", FIELDS.toArray(String[]::new));
     }

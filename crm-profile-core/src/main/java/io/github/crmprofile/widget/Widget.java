@@ -117,7 +117,7 @@ public final class Widget {
      * @return a widget to {@linkplain WidgetRegistry.Builder#replace replace} this one
      * @throws IllegalArgumentException if there is no such setting, or it has no choices
      */
-    public Widget accepting(String setting, String... more) {
+    public Widget withChoices(String setting, String... more) {
         if (schema.find(setting).isEmpty()) {
             throw new IllegalArgumentException("Widget '" + id + "' has no setting " + Quoted.of(setting)
                     + "; accepted: "
@@ -125,7 +125,7 @@ public final class Widget {
                             ", ", schema.settings().stream().map(Setting::name).toList()));
         }
         List<Setting> settings = schema.settings().stream()
-                .map(s -> s.name().equals(setting) ? s.accepting(more) : s)
+                .map(s -> s.name().equals(setting) ? s.withChoices(more) : s)
                 .toList();
         return new Widget(id, kind, locks, new SettingsSchema(settings), function);
     }

@@ -1,6 +1,6 @@
 package io.github.crmprofile.widget;
 
-/** A lock: what a user may not do with a widget. Locks are independent of each other. */
+/** A lock, which forbids users one kind of edit of a widget. Locks are independent of each other. */
 public enum WidgetLock {
     /** It cannot be removed from the page. */
     REMOVE("removed"),

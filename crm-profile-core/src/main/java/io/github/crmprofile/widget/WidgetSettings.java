@@ -108,7 +108,7 @@ public record WidgetSettings(Map<String, List<String>> values) {
     public Figure figure(String metric) {
         var deals = new Figure.DealFilter(new TreeSet<>(texts("pipelines")), new TreeSet<>(texts("stages")));
         return Figure.of(metric)
-                .during(text("period").map(ReportingPeriod::parse).orElse(null))
+                .withPeriod(text("period").map(ReportingPeriod::parse).orElse(null))
                 .withDeals(deals);
     }
 }

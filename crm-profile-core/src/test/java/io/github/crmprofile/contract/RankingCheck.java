@@ -41,14 +41,15 @@ final class RankingCheck {
         Segment some = Segment.any(
                 Segment.between("activities.days_since_last", null, "400"), Segment.undefined("conversion"));
         for (ClientKind kind : ClientKind.values()) {
-            ClientRanking ranking = profiles.clients(kind).as(year).columns("deals.open.count", "response.count");
+            ClientRanking ranking =
+                    profiles.clients(kind).withRequest(year).withColumns("deals.open.count", "response.count");
             for (String order : ORDERS) {
                 lines.addAll(pages(order, ranking.orderBy(order).where(some)));
             }
             for (String order : ORDERS_OF_ALL) {
                 lines.addAll(pages(order, ranking.orderBy(order)));
             }
-            lines.addAll(pages("EUR", ranking.orderBy("deals.won.value").in("EUR")));
+            lines.addAll(pages("EUR", ranking.orderBy("deals.won.value").withCurrency("EUR")));
         }
         vectors.requests().stream()
                 .map(each -> each.request().client())

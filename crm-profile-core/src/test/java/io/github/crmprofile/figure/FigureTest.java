@@ -17,12 +17,12 @@ class FigureTest {
         var filter = Figure.DealFilter.pipeline("sales");
         ReportingPeriod may = ReportingPeriod.parse("2026-05");
 
-        Figure figure = Figure.of("conversion").by("stage").during(may).withDeals(filter);
+        Figure figure = Figure.of("conversion").by("stage").withPeriod(may).withDeals(filter);
 
         assertThat(figure).isEqualTo(new Figure("conversion", new Figure.Shape.By("stage"), may, filter));
-        assertThat(Figure.of("conversion").during(may).withDeals(filter).over(Granularity.DAY))
+        assertThat(Figure.of("conversion").withPeriod(may).withDeals(filter).over(Granularity.DAY))
                 .isEqualTo(new Figure("conversion", new Figure.Shape.Over(Granularity.DAY), may, filter));
-        assertThat(figure.during(null).period()).isNull();
+        assertThat(figure.withPeriod(null).period()).isNull();
         assertThat(Figure.of("conversion"))
                 .isEqualTo(new Figure("conversion", new Figure.Shape.Plain(), null, Figure.DealFilter.NONE));
     }

@@ -318,7 +318,7 @@ class ProfileFormatTest {
         assertThat(ENGLISH.warning(deal)).isEqualTo("Deal 17: Closed deal without a closing date");
         assertThat(ITALIAN.warning(deal)).isEqualTo("Offerta 17: Offerta chiusa senza data di chiusura");
         DataWarning contact = DataWarning.of(DataWarning.Code.DUPLICATE_ID, ClientId.contact("4"));
-        assertThat(ENGLISH.warning(contact.at("BIRTHDAY")))
+        assertThat(ENGLISH.warning(contact.withDetail("BIRTHDAY")))
                 .isEqualTo("Contact 4: Id that occurs more than once (BIRTHDAY)");
     }
 }

@@ -105,8 +105,8 @@ class EveryStandardMetricTest {
             registry.check(widget, WidgetSettings.EMPTY.with("metrics", id));
         }
         assertThat(PROFILES.clients(ClientKind.CONTACT)
-                        .during("2026-11")
-                        .columns(id)
+                        .withPeriod("2026-11")
+                        .withColumns(id)
                         .page(5, null)
                         .clients())
                 .hasSize(2)

@@ -48,7 +48,7 @@ class RankingAndChangeTest {
                 .isEqualTo("Activities rose by 1: +2 from Call, -1 from E-mail");
         assertThat(why(Figure.of("deals.won.value"), Locale.ENGLISH))
                 .startsWith("Value of won deals rose by €350.50 · $100.00");
-        assertThat(why(Figure.of("deals.lost.value").during(null), Locale.ENGLISH))
+        assertThat(why(Figure.of("deals.lost.value").withPeriod(null), Locale.ENGLISH))
                 .startsWith("Value of lost deals rose by €10.00");
     }
 
@@ -77,9 +77,9 @@ class RankingAndChangeTest {
     @Test
     void aRankingFitsTheSchema() {
         RankingPage page = profiles.clients(ClientKind.CONTACT)
-                .during("2026-11")
+                .withPeriod("2026-11")
                 .orderBy("deals.won.count")
-                .columns("conversion", "channel.load", "rfm.score")
+                .withColumns("conversion", "channel.load", "rfm.score")
                 .page(1, null);
 
         Schemas.assertValid(Schemas.schema("rankingPage"), ENGLISH.ranking(page));
@@ -101,8 +101,8 @@ class RankingAndChangeTest {
         RankingCsv csv = RankingCsv.of(ProfileFormat.of(Locale.ENGLISH), SmallCompany.ROME);
         var rows = new StringBuilder(csv.header(columns));
         profiles.clients(ClientKind.CONTACT)
-                .during("2026-11")
-                .columns(columns)
+                .withPeriod("2026-11")
+                .withColumns(columns)
                 .page(10, null)
                 .clients()
                 .forEach(client -> rows.append(csv.row(client)));

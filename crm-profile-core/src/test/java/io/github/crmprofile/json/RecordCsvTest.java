@@ -7,6 +7,9 @@ import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.format.ProfileFormat;
+import io.github.crmprofile.model.Activity;
+import io.github.crmprofile.model.Channel;
+import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.RecordKind;
@@ -14,6 +17,7 @@ import io.github.crmprofile.widget.Labels;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RecordCsvTest {
@@ -55,6 +59,35 @@ class RecordCsvTest {
                         i-1,2026/1,PAID,1250.5,1250.5,,EUR,2026-11-05,2026-11-10,2026-11-09,ann,,,,\r
                         """);
     }
+
+    @Test
+    void namesStandBesideTheIdsThatTheyAreOf() {
+        RecordCsv csv =
+                RecordCsv.of(ProfileFormat.of(Locale.GERMAN), SmallCompany.ROME).withNames(NAMES);
+        Activity call = Activity.builder("1", Channel.of("call"))
+                .contacts(List.of("a b", "c", "nobody"))
+                .deals(List.of("d", "=d"))
+                .build();
+        assertThat(csv.header(RecordKind.ACTIVITY))
+                .contains("Kontakte,Kontakte (Name),Unternehmen,Unternehmen (Name),Deals,Deals (Titel),");
+        assertThat(csv.rows(List.of(call)))
+                .contains(",a b c nobody,CONTACT a b; CONTACT c,,,d =d,'=title of d; =title of =d,");
+        assertThat(csv.rows(List.of(Invoice.builder("1", null).company("k").build())))
+                .endsWith(",,,k,COMPANY k,,,\r\n");
+        assertThat(csv.rows(records("deals.won.value"))).contains(",ann,CONTACT ann,,,");
+    }
+
+    private static final RecordCsv.Names NAMES = new RecordCsv.Names() {
+        @Override
+        public Optional<String> client(ClientId client) {
+            return client.id().equals("nobody") ? Optional.empty() : Optional.of(client.kind() + " " + client.id());
+        }
+
+        @Override
+        public Optional<String> deal(String id) {
+            return Optional.of("=title of " + id);
+        }
+    };
 
     @Test
     void aSpreadsheetReadsTheNumbersAndNamesOfItsLanguage() {

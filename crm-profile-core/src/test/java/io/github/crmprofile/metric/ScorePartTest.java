@@ -41,7 +41,8 @@ class ScorePartTest {
 
     @Test
     void aStepHoldsFromItsValueToTheNext() {
-        ScorePart part = ScorePart.of(COUNT, 40).from("5", 40).from("1", 20).from("10", 0);
+        ScorePart part =
+                ScorePart.of(COUNT, 40).withStep("5", 40).withStep("1", 20).withStep("10", 0);
 
         assertThat(points(part, count(0))).isEqualTo(BigDecimal.ZERO);
         assertThat(points(part, count(1))).isEqualTo(BigDecimal.valueOf(20));
@@ -52,7 +53,7 @@ class ScorePartTest {
 
     @Test
     void percentagesAreWrittenAsPeopleSayThem() {
-        ScorePart part = ScorePart.of(SHARE, 10).from("33.4", 10);
+        ScorePart part = ScorePart.of(SHARE, 10).withStep("33.4", 10);
 
         assertThat(points(part, new MetricValue.Percent(Ratio.of(1, 3)))).isEqualTo(BigDecimal.ZERO);
         assertThat(points(part, new MetricValue.Percent(Ratio.of(334, 1000)))).isEqualTo(BigDecimal.TEN);
@@ -60,14 +61,14 @@ class ScorePartTest {
 
     @Test
     void moneyIsMeasuredInTheCurrencyThatIsNamed() {
-        ScorePart any = ScorePart.of(VALUE, 10).from("100", 10);
+        ScorePart any = ScorePart.of(VALUE, 10).withStep("100", 10);
         var both = new MetricValue.Money(
                 Amounts.of("EUR", new BigDecimal("99")).plus(Amounts.of("USD", new BigDecimal("100"))), null);
 
-        assertThat(points(any.in("EUR"), both)).isEqualTo(BigDecimal.ZERO);
-        assertThat(points(any.in("USD"), both)).isEqualTo(BigDecimal.TEN);
+        assertThat(points(any.withCurrency("EUR"), both)).isEqualTo(BigDecimal.ZERO);
+        assertThat(points(any.withCurrency("USD"), both)).isEqualTo(BigDecimal.TEN);
         assertThat(points(any, both)).isNull();
-        assertThatThrownBy(() -> ScorePart.of(COUNT, 1).in("EUR"))
+        assertThatThrownBy(() -> ScorePart.of(COUNT, 1).withCurrency("EUR"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Metric 'count' is of kind COUNT, which has no currency to be 'EUR'; leave it out");
     }
@@ -75,7 +76,8 @@ class ScorePartTest {
     @Test
     void aScoreIsThePointsReachedOutOfThoseThatCouldBe() {
         List<ScorePart> parts = List.of(
-                ScorePart.of(COUNT, 40).from("1", 20), ScorePart.of(SHARE, 10).from("50", 10));
+                ScorePart.of(COUNT, 40).withStep("1", 20),
+                ScorePart.of(SHARE, 10).withStep("50", 10));
         var half = new MetricValue.Percent(Ratio.of(1, 2));
 
         assertThat(((MetricValue.Score) score(parts, count(3), half)).ratio()).isEqualTo(Ratio.of(30, 50));
@@ -112,12 +114,12 @@ class ScorePartTest {
     void pointsThatCannotBeAreRefused() {
         ScorePart part = ScorePart.of(COUNT, 40);
 
-        assertThat(part.from("1", 40).from("2", 0).steps()).hasSize(2);
-        assertThatThrownBy(() -> part.from("1", 41)).hasMessage("A step of 'count' gives 41 points; give 0 to 40");
-        assertThatThrownBy(() -> part.from("1", -1)).hasMessage("A step of 'count' gives -1 points; give 0 to 40");
-        assertThatThrownBy(() -> part.from("1", 1).from("1.0", 2))
+        assertThat(part.withStep("1", 40).withStep("2", 0).steps()).hasSize(2);
+        assertThatThrownBy(() -> part.withStep("1", 41)).hasMessage("A step of 'count' gives 41 points; give 0 to 40");
+        assertThatThrownBy(() -> part.withStep("1", -1)).hasMessage("A step of 'count' gives -1 points; give 0 to 40");
+        assertThatThrownBy(() -> part.withStep("1", 1).withStep("1.0", 2))
                 .hasMessage("Metric 'count' has two steps from 1.0; give each value once");
-        assertThatThrownBy(() -> part.from("one", 1))
+        assertThatThrownBy(() -> part.withStep("one", 1))
                 .hasMessage("A step of 'count' is from 'one'; give a decimal, such as 12.5");
         assertThatThrownBy(() -> ScorePart.of(COUNT, 0))
                 .hasMessage("Metric 'count' could give at most 0 points; give more than 0");

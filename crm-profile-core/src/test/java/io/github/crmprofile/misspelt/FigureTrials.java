@@ -138,12 +138,12 @@ final class FigureTrials {
 
     private MisspeltTrials rankings() {
         return new MisspeltTrials()
-                .refused("ClientRanking.columns(String[])", () -> ranking.columns(WORD))
-                .refused("ClientRanking.during(String)", WORD, () -> ranking.during(WORD))
+                .refused("ClientRanking.withColumns(String[])", () -> ranking.withColumns(WORD))
+                .refused("ClientRanking.withPeriod(String)", WORD, () -> ranking.withPeriod(WORD))
                 .refused("ClientRanking.orderBy(String)", () -> ranking.orderBy(WORD))
                 .refused(
-                        "ClientRanking.in(String)",
-                        () -> ranking.orderBy("deals.won.count").in(WORD))
+                        "ClientRanking.withCurrency(String)",
+                        () -> ranking.orderBy("deals.won.count").withCurrency(WORD))
                 .refused("ClientRanking.page(int, String)", "cursor", () -> ranking.page(1, WORD))
                 .refused("Segment.between(String, String, String)", () -> Segment.between("conversion", WORD, null))
                 .refused(

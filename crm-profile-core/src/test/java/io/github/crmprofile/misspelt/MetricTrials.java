@@ -93,11 +93,11 @@ final class MetricTrials {
                         "Metrics.score(String, ScorePart, ScorePart[])",
                         () -> Metrics.score(WORD, ScorePart.of(DealMetrics.WON_COUNT, 1)))
                 .refused(
-                        "ScorePart.from(String, long)",
-                        () -> ScorePart.of(DealMetrics.WON_COUNT, 1).from(WORD, 1))
+                        "ScorePart.withStep(String, long)",
+                        () -> ScorePart.of(DealMetrics.WON_COUNT, 1).withStep(WORD, 1))
                 .refused(
-                        "ScorePart.in(String)",
-                        () -> ScorePart.of(DealMetrics.WON_COUNT, 1).in(WORD));
+                        "ScorePart.withCurrency(String)",
+                        () -> ScorePart.of(DealMetrics.WON_COUNT, 1).withCurrency(WORD));
     }
 
     private static MisspeltTrials formulas() {

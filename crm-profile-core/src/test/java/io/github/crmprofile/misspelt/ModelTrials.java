@@ -218,12 +218,13 @@ final class ModelTrials {
                         "DataWarning.of(Code, RecordKind, String)",
                         () -> DataWarning.of(DataWarning.Code.DUPLICATE_ID, RecordKind.DEAL, WORD))
                 .kept(
-                        "DataWarning.at(String)",
+                        "DataWarning.withDetail(String)",
                         () -> DataWarning.of(DataWarning.Code.DUPLICATE_ID, RecordKind.DEAL, "1")
-                                .at(WORD))
+                                .withDetail(WORD))
                 .answered("WhiteSpace.isBlank(String)", false, () -> WhiteSpace.isBlank(WORD))
                 .refused("Comparison.parse(String)", () -> Comparison.parse(WORD))
                 .refused("ReportingPeriod.parse(String)", WORD, () -> ReportingPeriod.parse(WORD))
+                .refused("ReportingPeriod.parseComputed(String)", WORD, () -> ReportingPeriod.parseComputed(WORD))
                 .refused("ReportingPeriod.valueOf(String)", WORD, () -> ReportingPeriod.valueOf(WORD));
     }
 }

@@ -16,6 +16,7 @@ import io.github.crmprofile.widget.WidgetKind;
 import io.github.crmprofile.widget.WidgetLock;
 import io.github.crmprofile.widget.WidgetRegistry;
 import io.github.crmprofile.widget.WidgetSettings;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class WidgetTrials {
                         () -> Widget.builder(WORD, WidgetKind.BLOCK)
                                 .figures(settings -> List.of())
                                 .build())
-                .refused("Widget.accepting(String, String[])", () -> number.accepting(WORD, "x"))
+                .refused("Widget.withChoices(String, String[])", () -> number.withChoices(WORD, "x"))
                 .answered(
                         "SettingsSchema.find(String)",
                         Optional.empty(),
@@ -79,8 +80,8 @@ final class WidgetTrials {
                         "Setting.metrics(int, String[])",
                         () -> REGISTRY.toBuilder().add(choosing(WORD)).build())
                 .kept(
-                        "Setting.accepting(String[])",
-                        () -> Setting.choice("c", "a").accepting(WORD));
+                        "Setting.withChoices(String[])",
+                        () -> Setting.choice("c", "a").withChoices(WORD));
     }
 
     private static Widget showing(String metric) {
@@ -111,6 +112,9 @@ final class WidgetTrials {
                         () -> LAYOUT.resize(WORD, Placement.Width.HALF, Placement.Height.SMALL))
                 .refused("Layout.configure(String, WidgetSettings)", () -> LAYOUT.configure(WORD, NONE))
                 .refused("Layout.title(String, Labels)", () -> LAYOUT.title(WORD, ENGLISH))
+                .kept(
+                        "Layout.withLastChange(String, Instant)",
+                        () -> LAYOUT.withLastChange(WORD, Instant.EPOCH).lastChange())
                 .refused("LayoutRules.without(String[])", () -> RULES.without(WORD))
                 .kept(
                         "LayoutRules.read(ClientKind, String)",

@@ -41,8 +41,8 @@ class DataWarningTest {
     @EnumSource
     void addsWhereItIsWrong(DataWarning.Code code) {
         DataWarning warning = DataWarning.of(code, RecordKind.INVOICE, "i1");
-        assertThat(warning.at("paid_on").message()).isEqualTo(warning.message() + " (paid_on)");
-        assertThat(warning.at(" ")).isEqualTo(warning);
+        assertThat(warning.withDetail("paid_on").message()).isEqualTo(warning.message() + " (paid_on)");
+        assertThat(warning.withDetail(" ")).isEqualTo(warning);
     }
 
     @Test
@@ -56,8 +56,8 @@ class DataWarningTest {
         List<DataWarning> ordered = List.of(
                 DataWarning.of(CLOSED_WITHOUT_DATE, RecordKind.DEAL, "d9"),
                 DataWarning.of(MISSING_CURRENCY, RecordKind.DEAL, "d1"),
-                DataWarning.of(MISSING_CURRENCY, RecordKind.DEAL, "d1").at("a"),
-                DataWarning.of(MISSING_CURRENCY, RecordKind.DEAL, "d1").at("b"),
+                DataWarning.of(MISSING_CURRENCY, RecordKind.DEAL, "d1").withDetail("a"),
+                DataWarning.of(MISSING_CURRENCY, RecordKind.DEAL, "d1").withDetail("b"),
                 DataWarning.of(MISSING_CURRENCY, RecordKind.DEAL, "d2"),
                 DataWarning.of(MISSING_CURRENCY, RecordKind.INVOICE, "a"));
         List<DataWarning> shuffled =

@@ -3,7 +3,9 @@ package io.github.crmprofile.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +25,8 @@ class NameSearchTest {
         "İ, Diyarbakır i",
         "STRASSE, Hauptstraße",
         "straße, HAUPTSTRASSE",
+        "straße, STRAẞE",
+        "STRAẞE, Hauptstraße",
         "ΟΔΟΣ, οδος",
         "οδος, ΟΔΟΣ ΑΒ",
         "пётр, ПЁТР ИВАНОВ",
@@ -40,6 +44,24 @@ class NameSearchTest {
         }
         assertThat(matches(name, name)).isTrue();
         assertThat(matches(name.toUpperCase(Locale.ROOT), name)).isTrue();
+    }
+
+    @Test
+    void everyCharacterIsFoundByEachOfItsCases() {
+        var lost = new ArrayList<String>();
+        for (int point = 1; point <= Character.MAX_CODE_POINT; point++) {
+            String name = Character.toString(point);
+            boolean isSurrogate = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+            boolean isFound = Stream.of(
+                            name.toUpperCase(Locale.ROOT),
+                            name.toLowerCase(Locale.ROOT),
+                            Character.toString(Character.toTitleCase(point)))
+                    .allMatch(other -> NameSearch.fold(other).equals(NameSearch.fold(name)));
+            if (!isSurrogate && !isFound) {
+                lost.add(Integer.toHexString(point));
+            }
+        }
+        assertThat(lost).isEmpty();
     }
 
     @Test

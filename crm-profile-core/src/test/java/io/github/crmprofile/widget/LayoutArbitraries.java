@@ -108,6 +108,6 @@ final class LayoutArbitraries {
     }
 
     private static Arbitrary<Edit> splits() {
-        return Arbitraries.of(Layout.Split.class).map(split -> new Edit("split " + split, l -> l.split(split)));
+        return Arbitraries.of(Layout.Split.class).map(split -> new Edit("split " + split, l -> l.withSplit(split)));
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.widget.LayoutArbitraries.Edit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,6 +43,9 @@ class LayoutProperties {
             @ForAll("clients") ClientKind client,
             @ForAll("edits") List<Edit> edits) {
         Layout layout = edited(rules.defaultLayout(client), edits);
+        if (edits.size() % 2 == 1) {
+            layout = layout.withLastChange("ann " + edits.size(), Instant.ofEpochSecond(edits.size(), edits.size()));
+        }
 
         LoadedLayout loaded = rules.read(client, layout.toJson());
 

@@ -1,6 +1,7 @@
 package io.github.crmprofile.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -9,6 +10,7 @@ import io.github.crmprofile.widget.Layout.Split;
 import io.github.crmprofile.widget.LayoutRepair.Code;
 import io.github.crmprofile.widget.Placement.Height;
 import io.github.crmprofile.widget.Placement.Width;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +44,44 @@ class LayoutRepairTest {
     }
 
     @Test
+    void whoChangedALayoutLastIsStoredWithIt() {
+        Instant at = Instant.parse("2026-11-23T12:00:00.25Z");
+        Layout layout = PAGE.withLastChange("ann", at).remove("payments");
+
+        assertThat(layout.lastChange()).contains(new LayoutChange("ann", at));
+        assertThat(layout.toJson()).contains("\"changed\":{\"user\":\"ann\",\"at\":\"2026-11-23T12:00:00.250Z\"}");
+        assertThat(read(layout.toJson()).layout()).isEqualTo(layout);
+        assertThat(layout.withLastChange("bob", at)).isNotEqualTo(layout);
+        assertThat(PAGE.lastChange()).isEmpty();
+        assertThat(layout.reset().lastChange()).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> PAGE.withLastChange(" ", at));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'ann'",
+                "{'at':'2026-11-23T12:00:00Z'}",
+                "{'user':' ','at':'2026-11-23T12:00:00Z'}",
+                "{'user':'ann','at':'today'}",
+                "{'user':'ann'}",
+                "{'user':7,'at':'2026-11-23T12:00:00Z'}"
+            })
+    void aLastChangeThatCannotBeReadIsKeptWithoutEffectUntilTheNextOne(String change) {
+        LoadedLayout loaded =
+                read("{'version':1,'split':'50/50','changed':" + change + ",'placements':[" + TILES + "]}");
+
+        assertThat(loaded.repairs()).extracting(LayoutRepair::code).containsExactly(Code.INVALID_VALUE);
+        assertThat(loaded.layout().lastChange()).isEmpty();
+        assertThat(loaded.layout().toJson()).contains("\"changed\":" + change.replace('\'', '"'));
+        assertThat(loaded.layout().withLastChange("bob", Instant.EPOCH).toJson())
+                .contains("\"changed\":{\"user\":\"bob\",\"at\":\"1970-01-01T00:00:00Z\"}")
+                .doesNotContain(change.replace('\'', '"'));
+    }
+
+    @Test
     void theStoredFormIsStable() {
-        Layout layout = PAGE.split(Split.WIDE_LEFT)
+        Layout layout = PAGE.withSplit(Split.WIDE_LEFT)
                 .configure(
                         "load-gauge",
                         WidgetSettings.EMPTY.with("byPipeline", true).with("pipelines"));
@@ -85,7 +123,7 @@ class LayoutRepairTest {
                         null,
                         "The stored layout is not an object with an array 'placements'. It is not used, and kept as"
                                 + " 'setAside' when another is saved in its place"));
-        assertThat(loaded.layout().split(Split.WIDE_LEFT).toJson())
+        assertThat(loaded.layout().withSplit(Split.WIDE_LEFT).toJson())
                 .contains("\"setAside\":\"" + json.replace("'", "\\\"") + "\"");
         assertThat(RULES.read(ClientKind.CONTACT, loaded.layout().toJson()))
                 .isEqualTo(new LoadedLayout(loaded.layout(), false, List.of(), null));
@@ -341,7 +379,7 @@ class LayoutRepairTest {
                 WidgetRegistry.standard().toBuilder().add(map).build());
 
         LoadedLayout later = withMap.read(
-                ClientKind.CONTACT, loaded.layout().split(Split.WIDE_LEFT).toJson());
+                ClientKind.CONTACT, loaded.layout().withSplit(Split.WIDE_LEFT).toJson());
 
         assertThat(ids(later)).containsExactly("won-deals-value", "conversion", "m");
         assertRepairs(later);
@@ -417,7 +455,7 @@ class LayoutRepairTest {
                 .contains("'split':'60/40'", "'theme':'dark'")
                 .contains("'width':'THIRD','height':1,'settings':[],'pinned':true");
         Layout edited = loaded.layout()
-                .split(Split.WIDE_RIGHT)
+                .withSplit(Split.WIDE_RIGHT)
                 .resize("a", Width.FULL, Height.TALL)
                 .configure("a", WidgetSettings.EMPTY.with("title", "Mine"));
         assertThat(edited.toJson().replace('"', '\''))

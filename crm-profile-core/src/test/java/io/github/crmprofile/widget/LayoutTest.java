@@ -145,7 +145,7 @@ class LayoutTest {
     void anOpenWidgetCanBeResizedAndConfigured() {
         Layout edited = PAGE.resize("call-load", Width.FULL, Height.TALL)
                 .configure("call-load", NONE.with("metrics", "win_rate"))
-                .split(Split.WIDE_RIGHT);
+                .withSplit(Split.WIDE_RIGHT);
 
         assertThat(edited.find("call-load"))
                 .contains(new Placement(

@@ -70,7 +70,7 @@ class SettingTest {
                                 "setting 'shape' has 'flat'; accepted: round, square",
                                 "setting 'shape' has 'long'; accepted: round, square")),
                 Arguments.of(Setting.multiChoice("shapes", "round", "square"), List.of("square", "round"), List.of()),
-                Arguments.of(Setting.choice("shape", "round").accepting("flat"), List.of("flat"), List.of()),
+                Arguments.of(Setting.choice("shape", "round").withChoices("flat"), List.of("flat"), List.of()),
                 Arguments.of(Setting.PERIOD, List.of("2026-Q2"), List.of()));
     }
 
@@ -121,7 +121,7 @@ class SettingTest {
                 .isThrownBy(() -> Setting.choice("a"))
                 .withMessage("Setting 'a' of type CHOICE has no choices; give at least one");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Setting.TITLE.accepting("x"))
+                .isThrownBy(() -> Setting.TITLE.withChoices("x"))
                 .withMessage("Setting 'title' of type TEXT has choices; only choices and colours have");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Setting.metrics(1, "x", "y"))

@@ -47,7 +47,7 @@ class StandardWidgetsTest {
         assertThat(StandardWidgets.NUMBER.figures(NONE)).containsExactly(Figure.of("deals.won.count"));
         assertThat(StandardWidgets.NUMBER.figures(
                         NONE.with("metrics", "win_rate").with("period", "last_7_days")))
-                .containsExactly(Figure.of("win_rate").during(ReportingPeriod.lastDays(7)));
+                .containsExactly(Figure.of("win_rate").withPeriod(ReportingPeriod.lastDays(7)));
         assertThat(StandardWidgets.BLOCK.figures(NONE))
                 .containsExactly(
                         Figure.of("deals.won.value"), Figure.of("deals.open.value"), Figure.of("deals.lost.value"));
@@ -88,7 +88,7 @@ class StandardWidgetsTest {
     @Test
     void aStandardChartCanBeGroupedByAnAttributeOfTheHost() {
         WidgetRegistry registry = WidgetRegistry.standard().toBuilder()
-                .replace(StandardWidgets.PIE.accepting("grouping", "attributes.region"))
+                .replace(StandardWidgets.PIE.withChoices("grouping", "attributes.region"))
                 .build();
         WidgetSettings settings = NONE.with("grouping", "attributes.region");
 

@@ -45,7 +45,7 @@ class WidgetSettingsTest {
                         .with("pipelines", "b", "a")
                         .figure("win_rate"))
                 .isEqualTo(Figure.of("win_rate")
-                        .during(ReportingPeriod.quarter(2026, 2))
+                        .withPeriod(ReportingPeriod.quarter(2026, 2))
                         .withDeals(new Figure.DealFilter(
                                 new TreeSet<>(Set.of("a", "b")), new TreeSet<>(Set.of("new", "done")))));
     }

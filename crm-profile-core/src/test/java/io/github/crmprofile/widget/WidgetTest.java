@@ -47,14 +47,14 @@ class WidgetTest {
 
     @Test
     void aChoiceCanBeWidened() {
-        Widget wider = CREDIT.accepting("unit", "hour");
+        Widget wider = CREDIT.withChoices("unit", "hour");
 
         assertThat(wider.schema().find("unit").orElseThrow().choices()).containsExactly("day", "week", "hour");
         assertThat(wider.schema().find("title")).contains(Setting.TITLE);
         assertThat(wider.figures(WidgetSettings.EMPTY.with("unit", "hour"))).containsExactly(Figure.of("credit.hour"));
         assertThat(wider.locks()).containsExactly(WidgetLock.RESIZE);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CREDIT.accepting("size", "big"))
+                .isThrownBy(() -> CREDIT.withChoices("size", "big"))
                 .withMessage("Widget 'credit' has no setting 'size'; accepted: title, unit");
     }
 

@@ -50,7 +50,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A plan for one client is read by one statement, whatever it asks for, and so sees one state of the data; the database counts and sums. A list
  * ordered by a time or date takes one statement. Any other order, or more records with the same date than are read ahead, takes two: the sort keys
- * of all records, then the page, in one read-only transaction at the isolation level of a snapshot where the database has one. Many clients are read
+ * of all records, then the page, in one read-only transaction at the isolation level of a snapshot where the database has one ({@link #check} says where
+ * several statements may see different states: {@code NO_SNAPSHOT}). Many clients are read
  * by one statement for some hundreds of them, or by one for all of a kind, streamed. Plain counts of all clients are grouped by the database, which
  * answers with a row for each combination of counts.
  *
@@ -66,7 +67,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Conditions of viewers and on linked records are evaluated by SQL alone. A condition there that compares times stored in different forms, or a
  * cycle with another duration than zero, is refused.
  *
- * <p>Compiled statements are cached by the shape of the request, at most 256: days, clients and viewers share them.
+ * <p>Compiled statements are cached by the shape of the request, at most 256: days, clients and viewers share them. Which tables of links have a primary key
+ * over both ids is asked every ten minutes, and only where all clients are read: until then a key that was dropped counts as there.
  *
  * <p>Immutable and thread-safe.
  */
@@ -195,6 +197,13 @@ public final class JdbcSource implements ProfileSource {
     @Override
     public Optional<KnownAttributes> attributes() {
         return Optional.of(attributes);
+    }
+
+    @Override
+    public boolean readsOneState(List<Plan> reads) {
+        // Each read has a connection of its own.
+        return reads.size() < 2
+                && reads.stream().allMatch(plan -> new PlanReader(database, plans, plan).readsOneState());
     }
 
     @Override

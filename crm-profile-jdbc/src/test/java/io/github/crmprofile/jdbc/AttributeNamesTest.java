@@ -147,7 +147,7 @@ class AttributeNamesTest {
                 Arguments.of((ThrowingCallable) () -> profiles.clients(List.of(ANNA), gold), teir),
                 Arguments.of(
                         (ThrowingCallable) () -> profiles.clients(ClientKind.CONTACT)
-                                .as(MAY.withViewer(gold))
+                                .withRequest(MAY.withViewer(gold))
                                 .page(1, null),
                         teir),
                 Arguments.of(

@@ -104,7 +104,7 @@ class LargeStatementsTest {
                 .zone(RandomCrm.ZONE)
                 .build();
         ClientRanking ranking =
-                profiles.clients(ClientKind.CONTACT).during("all_time").orderBy("deals.total.count");
+                profiles.clients(ClientKind.CONTACT).withPeriod("all_time").orderBy("deals.total.count");
         ranking.page(1, null);
         assertThat(server.refused()).isEqualTo(1);
 

@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.crmprofile.architecture.CopyMethods;
 import io.github.crmprofile.architecture.PackageGraph;
 import io.github.crmprofile.architecture.PublicTypes;
 import java.io.IOException;
@@ -65,5 +66,10 @@ class PackagesTest {
     @Test
     void everyPublicTypeSaysWhetherThreadsMayShareIt() throws IOException {
         assertThat(PublicTypes.silentOnThreads()).isEmpty();
+    }
+
+    @Test
+    void everyCopyIsMadeByWith() throws IOException, ReflectiveOperationException {
+        assertThat(CopyMethods.otherThanWith(JdbcSource.class)).isEmpty();
     }
 }

@@ -324,7 +324,7 @@ class ReadmeTest {
                         Figure.of("deals.won.value").over(Granularity.MONTH),
                         Figure.of("activities.count").by("channel"),
                         Figure.of("deals.won.value").by("stage").over(Granularity.MONTH),
-                        Figure.of("invoices.overdue.value").during(ReportingPeriod.ALL_TIME)));
+                        Figure.of("invoices.overdue.value").withPeriod(ReportingPeriod.ALL_TIME)));
 
         assertThat(figures).hasSize(4);
         assertThat(((MetricValue.Trend) figures.get(0).value()).points()).hasSize(12);
@@ -406,11 +406,11 @@ class ReadmeTest {
         Metric place = Metrics.acrossClients("deals.won.rank", DealMetrics.WON_COUNT, Metric.Statistic.RANK);
         Metric health = Metrics.score(
                 "client.health",
-                ScorePart.of(DealMetrics.WON_COUNT, 60).from("1", 30).from("5", 60),
+                ScorePart.of(DealMetrics.WON_COUNT, 60).withStep("1", 30).withStep("5", 60),
                 ScorePart.of(ActivityMetrics.DAYS_SINCE_LAST, 40)
-                        .from("0", 40)
-                        .from("31", 10)
-                        .from("91", 0));
+                        .withStep("0", 40)
+                        .withStep("31", 10)
+                        .withStep("91", 0));
 
         CrmProfiles profiles = CrmProfiles.builder()
                 .source(records(List.of()))
@@ -429,10 +429,10 @@ class ReadmeTest {
     void whichClientsAndWhy() {
         CrmProfiles profiles = profiles(records(List.of()));
         RankingPage best = profiles.clients(ClientKind.CONTACT)
-                .during("this_year")
+                .withPeriod("this_year")
                 .orderBy("deals.won.value")
                 .where(Segment.between("activities.days_since_last", "60", null))
-                .columns("conversion", "rfm.score")
+                .withColumns("conversion", "rfm.score")
                 .page(20, null);
         for (RankedClient client : best.clients()) {
             MetricValue conversion = client.columns().get(0).value();

@@ -1,9 +1,9 @@
 import { reasonOf } from "./api.js";
 import { drag, stepOf } from "./arrange.js";
 import { toast, using } from "./dialog.js";
-import { byKey, h } from "./dom.js";
+import { byKey, h, later } from "./dom.js";
 import { resize } from "./tile.js";
-import { tools, workshop } from "./tools.js";
+import { lastChange, tools, whoAndWhen, workshop } from "./tools.js";
 
 /**
  * What a user can do to the page: each is an edit of one version of the layout, which the server checks and keeps. They are sent one after the
@@ -20,8 +20,7 @@ export function actions(ctx) {
   /** Opens a dialog that needs to know what can be chosen. */
   async function choosing(open) {
     try {
-      const dialogs = import("./settings.js");
-      dialogs.catch(() => {}); // Until it is awaited below, a failure belongs to nobody.
+      const dialogs = later(import("./settings.js"));
       const catalogue = await api.get("catalogue", { ...ctx.query(), kind });
       await using(dialogs, ctx, (loaded) => open(catalogue, loaded));
     } catch (error) {
@@ -31,13 +30,13 @@ export function actions(ctx) {
 
   /** What another window did to the page meanwhile, by the layout that is there now. */
   function differences(now) {
-    const before = new Map(profile.layout.placements.map((p, i) => [p.id, { ...p, i }]));
-    const after = new Map(now.placements.map((p, i) => [p.id, { ...p, i }]));
+    const [before, after] = [profile.layout, now].map((layout) => new Map(layout.placements.map((p) => [p.id, p])));
+    const look = (p) => JSON.stringify([p.settings, p.width, p.height]);
     const title = (id) => widgets.find((w) => w.id === id)?.title ?? id;
     return [
       ...[...before.keys()].filter((id) => !after.has(id)).map((id) => t("removed", title(id))),
       ...[...after.keys()].filter((id) => !before.has(id)).map((id) => t("added", title(id))),
-      ...[...after.values()].filter((p) => before.has(p.id) && JSON.stringify([p.settings, p.width, p.height]) !== JSON.stringify([before.get(p.id).settings, before.get(p.id).width, before.get(p.id).height])).map((p) => t("changedWidget", title(p.id))),
+      ...[...after.values()].filter((p) => before.has(p.id) && look(p) !== look(before.get(p.id))).map((p) => t("changedWidget", title(p.id))),
     ].join(", ") || t("rearranged");
   }
 
@@ -46,17 +45,20 @@ export function actions(ctx) {
     const sent = ctx.queue.last.then(async () => {
       const before = profile.layout;
       try {
-        const done = await api.send(method, path, { kind, version: ctx.version(), user: ctx.userId }, body);
+        const done = await api.send(method, path, { kind, version: ctx.version(), user: ctx.userId, lang: ctx.query().lang }, body);
         ctx.keepVersion(done.layoutVersion);
         profile.layout = done.layout;
         ctx.places = done.places;
+        ctx.layoutChanged = done.layoutChanged;
+        ctx.root.querySelector(".last-change")?.replaceWith(lastChange(ctx));
         return { ...done, before };
       } catch (error) {
         const isStale = error.code === "layout-changed";
         if (isStale || error.code === "user-changed") {
           await ctx.reload();
         }
-        throw new Error(isStale ? t("p_layout-changed", differences(error.arguments.layout)) : reasonOf(error, t), { cause: error });
+        const what = isStale ? [differences(error.arguments.layout), whoAndWhen(error.arguments.layoutChanged, ctx)].filter(Boolean).join(" – ") : "";
+        throw new Error(isStale ? t("p_layout-changed", what) : reasonOf(error, t), { cause: error });
       }
     });
     ctx.queue.last = sent.catch(() => {});
@@ -197,14 +199,10 @@ export function actions(ctx) {
         offerUndo(t("resetDone"), done, "reset");
       },
     }),
-    setTarget: (pipeline, label, value) => using(import("./target.js"), ctx, (m) => m.targetDialog(pipeline, label, value, ctx)),
-    readTarget: (pipeline) => api.get("target", { kind, pipeline }),
-    saveTarget: async (pipeline, value) => {
-      try {
-        await api.send("PUT", "target", { kind, pipeline, user: ctx.userId }, { value });
-      } catch (error) {
-        throw new Error(reasonOf(error, t), { cause: error });
-      }
+    setTarget: (pipeline, label) => using(import("./target.js"), ctx, (m) => m.targetDialog(pipeline, label, ctx)),
+    readTarget: (pipeline) => api.get("target", { kind, pipeline, lang: ctx.query().lang }).catch((error) => { say(reasonOf(error, t)); return null; }),
+    saveTarget: async (pipeline, value, version) => {
+      await api.send("PUT", "target", { kind, pipeline, user: ctx.userId, version, lang: ctx.query().lang }, { value });
       await ctx.reload();
     },
   };

@@ -74,6 +74,9 @@ export class Api {
   }
 }
 
+/** The server of an element: below its base, or beside its script. */
+export const apiOf = (element) => new Api(new URL(element.getAttribute("base") ?? "../", element.hasAttribute("base") ? document.baseURI : import.meta.url), element.headers);
+
 /** What went wrong, in the user's language. The server's own text is for developers: it is told only where there are no words for its type. */
 export function reasonOf(error, t) {
   const key = `p_${error.code}`;

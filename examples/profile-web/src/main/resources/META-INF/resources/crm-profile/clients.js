@@ -1,17 +1,16 @@
 /** The element <crm-clients kind="contact" order="-deals.won.value">: clients by number. The README has its attributes and events. */
-import { Api, reasonOf } from "./api.js";
+import { apiOf, reasonOf } from "./api.js";
 import { dialog, using } from "./dialog.js";
-import { bdi, byKey, h, icon, iconButton, menuButton, roving, sr } from "./dom.js";
+import { bdi, byKey, clear, give, h, icon, iconButton, later, menuButton, roving, sheet, sr, tell } from "./dom.js";
 import { periodBox, segments } from "./header.js";
 import { numberLocale, scalar, short } from "./values.js";
-import { tagAt, wordsOf } from "./words.js";
+import { noWords, tagAt, wordsOf } from "./words.js";
 import { conditionsOf, filterDialog, textOf } from "./filters.js";
 
 const ASKED = ["kind", "company", "period", "viewer", "scope", "order", "columns", "where"];
 const STANDARD = { order: "-deals.won.value", columns: "deals.won.value,conversion,deals.open.value,invoices.overdue.value,activities.last" };
 const PAGE = 25;
 const MOST_COLUMNS = 8;
-const FILES = ["crm-profile.css", "widgets.css", "clients.css"];
 
 export class CrmClients extends HTMLElement {
   static observedAttributes = [...ASKED, "lang", "base"];
@@ -28,7 +27,7 @@ export class CrmClients extends HTMLElement {
 
   connectedCallback() {
     if (!this.#root.hasChildNodes()) {
-      this.#root.replaceChildren(...FILES.map((file) => h("link", { rel: "stylesheet", href: new URL(file, import.meta.url) })), this.#live, this.#body);
+      this.#root.replaceChildren(...["crm-profile.css", "widgets.css", "late.css", "clients.css"].map(sheet), this.#live, this.#body);
       this.#body.replaceChildren(h("div.loading", { "aria-hidden": "true" }, Array.from({ length: 12 }, () => h("div.skeleton"))));
     }
     // What was only moved in the page stays as it is; what comes back to show something else does not.
@@ -65,13 +64,12 @@ export class CrmClients extends HTMLElement {
     const request = new AbortController();
     this.#request = request;
     this.#body.setAttribute("aria-busy", "true");
-    const api = new Api(new URL(this.getAttribute("base") ?? "../", this.hasAttribute("base") ? document.baseURI : import.meta.url), this.headers);
+    const api = apiOf(this);
     const query = this.query();
     this.#asked = JSON.stringify(query);
     const ctx = { api, root: this.#root, body: this.#body, locale: query.lang, query: () => query, go: (change) => this.#go(change) };
     try {
-      const asked = Promise.all([api.get("ranking/measures", { lang: query.lang }, request.signal), api.get("ranking", { ...query, limit: PAGE }, request.signal)]);
-      asked.catch(() => {}); // Until it is awaited below, a failure belongs to nobody.
+      const asked = later(Promise.all([api.get("ranking/measures", { lang: query.lang }, request.signal), api.get("ranking", { ...query, limit: PAGE }, request.signal)]));
       ctx.t = await wordsOf(query.lang);
       this.#body.lang = ctx.t.language;
       const [{ measures }, answer] = await asked;
@@ -81,7 +79,7 @@ export class CrmClients extends HTMLElement {
       this.#tell("shown", { count: answer.page.count });
     } catch (error) {
       if (!request.signal.aborted) {
-        this.#fail(error, { measures: new Map(), ...ctx, t: ctx.t ?? Object.assign((key) => key, { has: () => false }) });
+        this.#fail(error, { measures: new Map(), ...ctx, t: ctx.t ?? noWords });
       }
     } finally {
       if (this.#request === request) {
@@ -91,14 +89,14 @@ export class CrmClients extends HTMLElement {
   }
 
   #tell(what, detail) {
-    return this.dispatchEvent(new CustomEvent(`crm-clients-${what}`, { bubbles: true, composed: true, cancelable: true, detail }));
+    return tell(this, `crm-clients-${what}`, detail);
   }
 
   /** A host that keeps these values itself prevents the event, and sets the attributes. */
   #go(change) {
     const changed = Object.entries(change).filter(([name, value]) => this.getAttribute(name) !== value);
     if (changed.length > 0 && this.#tell("navigate", Object.fromEntries(changed))) {
-      changed.forEach(([name, value]) => (value === null ? this.removeAttribute(name) : this.setAttribute(name, value)));
+      changed.forEach((one) => give(this, ...one));
     }
   }
 
@@ -107,7 +105,7 @@ export class CrmClients extends HTMLElement {
     const isAsked = error.status === 400;
     const way = isAsked ? h("button.primary", { onclick: () => this.#go({ order: null, columns: null, where: null, period: null, viewer: null }) }, t("clientsDefault"))
       : h("button.primary", { onclick: () => this.reload() }, t("retry"));
-    this.#body.querySelectorAll(":scope > :not(dialog, .toast)").forEach((part) => part.remove());
+    clear(this.#body);
     this.#body.append(h("div.broken", { role: "alert", tabindex: "-1" }, icon("warn"), h("h2", t("clientsFailed")), h("p", reasonOf(error, t)), way));
     this.#tell("error", { status: error.status ?? 0, code: error.code ?? "" });
   }
@@ -120,7 +118,7 @@ export class CrmClients extends HTMLElement {
     ctx.shown = shown.includes(ctx.order.metric) ? shown : [ctx.order.metric, ...shown];
     ctx.conditions = conditionsOf(query.where);
     const focused = this.#root.activeElement?.dataset.key;
-    this.#body.querySelectorAll(":scope > :not(dialog, .toast)").forEach((part) => part.remove());
+    clear(this.#body);
     this.#body.prepend(...[
       h("header.who", query.company ? null : h("h2", { tabindex: "-1" }, t("clientsTitle")), h("p.note.clients-count", t("clientsCount", answer.page.count))),
       toolbar(ctx, answer.page.clients[0]?.order?.period ?? null), chips(ctx),
@@ -214,7 +212,7 @@ function toolbar(ctx, period) {
     h("div.right",
       h("button.quiet", { "data-key": "filters", onclick: () => filterDialog(ctx) }, icon("sliders"), ctx.conditions.length > 0 ? t("filtersOn", ctx.conditions.length) : t("filters")),
       h("button.quiet", { "data-key": "columns", onclick: () => columnsDialog(ctx) }, icon("table"), t("chooseColumns")),
-      menuButton(h("button.icon", { "data-key": "share" }, icon("download"), h("span.label", t("clientsCsv"))), t("clientsCsv"), () => [
+      menuButton(iconButton("download", t("clientsCsv"), null, { "data-key": "share" }), t("clientsCsv"), () => [
         [t("csvSheet"), () => save(ctx, "spreadsheet")], [t("csv"), () => save(ctx, null)], [t("print"), () => print()]])));
 }
 

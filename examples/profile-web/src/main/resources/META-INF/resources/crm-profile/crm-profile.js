@@ -1,17 +1,16 @@
 /** The element <crm-profile client="contact:42" period="this_quarter">; crm-profile.d.ts and the README have its attributes and events. */
-import { Api, reasonOf } from "./api.js";
+import { apiOf, reasonOf } from "./api.js";
 import { dialog, toast, using } from "./dialog.js";
-import { byKey, h, icon } from "./dom.js";
+import { byKey, clear, give, h, icon, later, sheet, tell } from "./dom.js";
 import { header, notices, printLine, toolbar } from "./header.js";
 import { onKey } from "./keys.js";
 import { arranged, tile } from "./tile.js";
-import { numberLocale, sparkline } from "./values.js";
-import { tagAt, wordsOf } from "./words.js";
+import { numberLocale, partOf, sparkline, whatOf } from "./values.js";
+import { noWords, tagAt, wordsOf } from "./words.js";
 
 const SLOW = 3_000;
 const ASKED = ["client", "period", "compare", "viewer", "scope"];
 const NEIGHBOURS = ["previous", "next"];
-const ATTRIBUTES = [...ASKED, ...NEIGHBOURS, "list", "lang", "theme", "base", "record-url", "shortcuts"];
 
 // What changes a page is loaded when somebody begins to.
 let editing = null;
@@ -50,8 +49,7 @@ export class CrmProfile extends HTMLElement {
       this.#asked === this.#question() ? this.#showList() : this.reload();
       return;
     }
-    this.#root.replaceChildren(h("link", { rel: "stylesheet", href: new URL("crm-profile.css", import.meta.url) }),
-      h("link", { rel: "stylesheet", href: new URL("widgets.css", import.meta.url) }), this.#live, this.#body);
+    this.#root.replaceChildren(sheet("crm-profile.css"), sheet("widgets.css"), this.#live, this.#body);
     this.reload();
   }
 
@@ -106,12 +104,11 @@ export class CrmProfile extends HTMLElement {
     }
     const request = new AbortController();
     this.#request = request;
-    const api = new Api(new URL(this.base ?? "../", this.base === null ? import.meta.url : document.baseURI), this.headers);
+    const api = apiOf(this);
     const isFirst = this.#shownFor !== this.client;
     this.#body.setAttribute("aria-busy", "true");
     this.#body.querySelector(".slow")?.remove();
-    const asked = api.fetch("GET", "profile", this.query(), undefined, request.signal);
-    asked.catch(() => {}); // Until it is awaited below, a failure belongs to nobody.
+    const asked = later(api.fetch("GET", "profile", this.query(), undefined, request.signal));
     if (isFirst) {
       this.#shownFor = null;
       this.#undo = null;
@@ -132,6 +129,10 @@ export class CrmProfile extends HTMLElement {
       this.#show(answer, response.headers, api, t);
       this.#live.textContent = isFirst ? "" : t("updated");
       this.#sparklines(api, request.signal);
+      if (answer.isEmpty) {
+        // Without it the page is right, too.
+        import("./latest.js").then((m) => m.showLatest(this.#ctx, request.signal)).catch(() => {});
+      }
     } catch (error) {
       if (!request.signal.aborted) {
         this.#fail(error, api);
@@ -147,17 +148,17 @@ export class CrmProfile extends HTMLElement {
 
   /** What is wrong takes the place of the widgets alone: who is shown stays, and so does the toolbar that leads out of it. */
   #fail(error, api) {
-    const t = this.#words ?? Object.assign((key) => key, { has: () => false });
+    const t = this.#words ?? noWords;
     const isAsked = error.status === 400 || error.status === 404;
-    const isPeriod = error.code === "period-wrong" || error.arguments?.name === "compare" || error.arguments?.name === "viewer" || error.arguments?.name === "scope";
+    const isPeriod = error.code === "period-wrong" || ["compare", "viewer", "scope"].includes(error.arguments?.name);
     this.#ctx ??= this.#context({ profile: null, companyNames: {} }, api, t);
     const way = isPeriod ? h("button.primary", { onclick: () => this.#go({ period: "last_30_days", compare: null, viewer: null, scope: null }) }, t("showDefault"))
       : isAsked ? null : h("button.primary", { onclick: () => this.reload() }, t("retry"));
     const broken = h("div.broken", { role: "alert", tabindex: "-1" }, icon("warn"), h(this.#body.querySelector(".who") ? "h3" : "h2", t("failed")), h("p", reasonOf(error, t)), way);
-    this.#body.querySelectorAll(":scope > :is(.grid, .loading, .broken, .notices, .workshop, .toolbar, .print-line)").forEach((part) => part.remove());
+    clear(this.#body, ".who");
     this.#body.append(toolbar({ ...this.#ctx, profile: null, query: () => this.query() }), broken);
     this.#shownFor = this.#body.querySelector(".who") ? this.#shownFor : null;
-    this.dispatchEvent(new CustomEvent("crm-profile-error", { bubbles: true, composed: true, detail: { status: error.status ?? 0, code: error.code ?? "" } }));
+    tell(this, "crm-profile-error", { status: error.status ?? 0, code: error.code ?? "" });
   }
 
   #context(answer, api, t) {
@@ -179,6 +180,7 @@ export class CrmProfile extends HTMLElement {
       act: (name, ...given) => using(loadEditing(), ctx, () => ready(ctx)[name](...given)), neighbours: () => NEIGHBOURS.map((name) => this.getAttribute(name)),
       undone: (back) => { this.#undo = back; }, canUndo: () => this.#undo !== null, undoLast: () => this.#undo?.(),
       focus: (...keys) => this.#focus(keys), arrange: () => this.#arrange(),
+      time: (date) => new Intl.DateTimeFormat(ctx.numbers, { timeStyle: "short", ...(date.toDateString() === new Date().toDateString() ? {} : { dateStyle: "medium" }) }).format(date),
     };
     return ctx;
   }
@@ -188,16 +190,15 @@ export class CrmProfile extends HTMLElement {
     const ctx = this.#context(answer, api, t);
     // An answer that has not changed keeps its old text: when it was read again is told by its head.
     const readAt = new Date(headers.get("Read-At") ?? profile.readAt);
-    const time = (date) => new Intl.DateTimeFormat(ctx.numbers, sameDay(date, new Date()) ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" }).format(date);
-    ctx.readAt = time(readAt);
+    ctx.readAt = ctx.time(readAt);
     const baseReadAt = headers.get("Base-Read-At") ?? profile.allClientsReadAt;
-    ctx.baseReadAt = baseReadAt ? time(new Date(baseReadAt)) : null;
+    ctx.baseReadAt = baseReadAt ? ctx.time(new Date(baseReadAt)) : null;
     ctx.readDay = new Intl.DateTimeFormat("sv-SE", { timeZone: profile.period.zone }).format(readAt);
     this.#ctx = ctx;
     this.#shownFor = this.client;
     const focused = this.#root.activeElement?.dataset.key;
     const tiles = new Map(profile.widgets.map((w) => [w.id, tile(w, ctx)]));
-    this.#body.querySelectorAll(":scope > :not(dialog, .toast)").forEach((part) => part.remove());
+    clear(this.#body);
     this.#body.prepend(...[header(ctx), printLine(ctx), toolbar(ctx), notices(ctx), h("div", { class: `grid split-${profile.layout.split.replace("/", "-")}` }, arranged([...tiles.values()]))]);
     if (this.#isCustomising) {
       ready(ctx).equip();
@@ -205,7 +206,7 @@ export class CrmProfile extends HTMLElement {
     if (focused) {
       this.#focus([focused]);
     }
-    this.dispatchEvent(new CustomEvent("crm-profile-shown", { bubbles: true, composed: true, detail: { client: profile.client.id, name: profile.client.name, user: answer.user } }));
+    tell(this, "crm-profile-shown", { client: profile.client.id, name: profile.client.name, user: answer.user });
     this.#showList();
   }
 
@@ -275,14 +276,14 @@ export class CrmProfile extends HTMLElement {
   }
 
   #openRecord(event, kind, id) {
-    if (!event.metaKey && !event.ctrlKey && !this.dispatchEvent(new CustomEvent("crm-profile-record", { bubbles: true, composed: true, cancelable: true, detail: { kind, id } }))) {
+    if (!event.metaKey && !event.ctrlKey && !tell(this, "crm-profile-record", { kind, id })) {
       event.preventDefault();
     }
   }
 
   async #copyLink(t) {
     const detail = { url: location.href };
-    this.dispatchEvent(new CustomEvent("crm-profile-link", { bubbles: true, composed: true, detail }));
+    tell(this, "crm-profile-link", detail);
     try {
       await navigator.clipboard.writeText(detail.url);
       toast(this.#body, t, t("copied"));
@@ -335,22 +336,19 @@ export class CrmProfile extends HTMLElement {
     if ("list" in change) {
       this.#panel = change.list;
     }
-    const event = new CustomEvent("crm-profile-navigate", { bubbles: true, composed: true, cancelable: true, detail: Object.fromEntries(changed) });
-    if (this.dispatchEvent(event)) {
-      changed.forEach(([name, value]) => (value === null ? this.removeAttribute(name) : this.setAttribute(name, value)));
+    if (tell(this, "crm-profile-navigate", Object.fromEntries(changed))) {
+      changed.forEach((one) => give(this, ...one));
     }
   }
 }
 
-for (const name of ATTRIBUTES.filter((attribute) => attribute !== "lang" && attribute !== "record-url")) {
+for (const name of [...ASKED, ...NEIGHBOURS, "list", "theme", "base", "shortcuts"]) {
   Object.defineProperty(CrmProfile.prototype, name, {
     configurable: true, enumerable: true,
     get() { return this.getAttribute(name); },
-    set(value) { value === null || value === undefined ? this.removeAttribute(name) : this.setAttribute(name, String(value)); },
+    set(value) { give(this, name, value); },
   });
 }
-
-const sameDay = (a, b) => a.toDateString() === b.toDateString();
 
 /** Settings as lists: one value stands alone in a stored layout. */
 const lists = (settings) => Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, [value].flat().map(String)]));
@@ -365,8 +363,7 @@ function skeleton() {
 function find(profile, ref) {
   const has = (what) => what.evidence?.some((e) => e.ref === ref);
   for (const figure of profile.widgets.flatMap((w) => w.figures)) {
-    const parts = (figure.value.slices ?? figure.value.points ?? []).map((p) => ({ label: `${figure.label}, ${p.label}`, text: p.value.text, value: p.value, evidence: p.evidence }));
-    const all = [{ label: figure.label, text: figure.value.text, value: figure.value, evidence: figure.evidence, earlier: figure.earlier }, ...parts];
+    const all = [whatOf(figure), ...(figure.value.slices ?? figure.value.points ?? []).map((p) => partOf(figure, p))];
     const found = all.find(has) ?? (figure.earlier && has(figure.earlier) ? all[0] : null);
     if (found) {
       return found;

@@ -1,4 +1,4 @@
-import { byKey, h, iconButton } from "./dom.js";
+import { byKey, h, iconButton, sheet } from "./dom.js";
 
 let number = 0;
 
@@ -73,11 +73,26 @@ export function toast(root, t, text, action, label) {
   return box;
 }
 
+const styles = new WeakMap();
+
+/** The style of what opens over a page, which comes with the first of it. */
+function styled(root) {
+  if (!styles.has(root)) {
+    styles.set(root, new Promise((done) => {
+      const link = sheet("late.css");
+      link.onload = done;
+      link.onerror = () => { styles.delete(root); link.remove(); done(); };
+      root.append(link);
+    }));
+  }
+  return styles.get(root);
+}
+
 /** Does something with a module that is loaded when it is first needed; where it does not come, the page says so. */
 export async function using(module, { body, t }, act) {
   let loaded;
   try {
-    loaded = await module;
+    [loaded] = await Promise.all([module, styled(body.getRootNode())]);
   } catch {
     toast(body, t, t("gone"));
     return null;

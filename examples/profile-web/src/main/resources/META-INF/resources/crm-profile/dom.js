@@ -50,6 +50,23 @@ export const icon = (name) => svg("svg", { class: `i i-${name}`, viewBox: "0 0 1
 /** A button with a picture: the label is its name, and its tooltip as text of its own, so that it is not read twice. */
 export const iconButton = (name, label, onclick, props = {}) => h("button.icon", { onclick, ...props }, icon(name), h("span.label", label));
 
+/** Tells the host what happens; false if it prevents what follows. */
+export const tell = (element, type, detail) => element.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, cancelable: true, detail }));
+
+/** Gives an element an attribute, or takes it away where there is no value. */
+export const give = (element, name, value) => (value === null || value === undefined ? element.removeAttribute(name) : element.setAttribute(name, value));
+
+export const sheet = (name) => h("link", { rel: "stylesheet", href: new URL(name, import.meta.url) });
+
+/** Takes away all that a page shows, but not what was opened over it, nor what else is to stay. */
+export const clear = (body, ...kept) => body.querySelectorAll(`:scope > :not(${["dialog", ".toast", ...kept]})`).forEach((part) => part.remove());
+
+/** A promise that is awaited later: until then its failure belongs to nobody. */
+export const later = (promise) => {
+  promise.catch(() => {});
+  return promise;
+};
+
 /** Text only for screen readers. */
 export const sr = (text) => h("span.sr", text);
 

@@ -1,6 +1,7 @@
 import { reasonOf } from "./api.js";
 import { toast } from "./dialog.js";
 import { h } from "./dom.js";
+import { ratiosOf, scalar } from "./values.js";
 
 /** Saves a file that the server makes, under the name that it gives. A refusal is told in the page: the link of a file would hide it. */
 export async function download(ctx, path, parameters) {
@@ -57,17 +58,13 @@ export function exportAll(ctx) {
 /** The exact numbers of a value by their units; none of what is undefined. */
 function numbersOf(value) {
   switch (value?.type) {
-    case "COUNT": return { "": value.count };
-    case "DECIMAL": case "QUOTIENT": return { "": value.value };
+    case "COUNT": case "DECIMAL": case "QUOTIENT": case "GRADE": case "RANK": case "SCORE": return { "": value.value ?? scalar(value) };
     case "PERCENT": return { "%": value.value };
     case "ELAPSED": return { s: value.seconds };
     case "DAYS": return { d: value.days };
-    case "GRADE": return { "": value.grade };
-    case "RANK": return { "": value.rank };
-    case "SCORE": return { "": value.value };
     case "MONEY": return value.amounts;
-    case "MONEY_AVERAGE": return Object.fromEntries(Object.entries(value.byCurrency).map(([c, r]) => [c, r.value]));
-    case "MONEY_PERCENT": return Object.fromEntries(Object.entries(value.byCurrency).map(([c, r]) => [`% ${c}`, r.value]));
+    case "MONEY_AVERAGE": return ratiosOf(value);
+    case "MONEY_PERCENT": return Object.fromEntries(Object.entries(ratiosOf(value)).map(([currency, ratio]) => [`% ${currency}`, ratio]));
     case "LEVEL": return { "": value.current.value };
     default: return {};
   }

@@ -2,6 +2,7 @@
 import { dialog } from "./dialog.js";
 import { h, icon, iconButton } from "./dom.js";
 import { decimalOf } from "./target.js";
+import { write } from "./values.js";
 
 const MOST = 8;
 const HOUR = 3600;
@@ -21,8 +22,8 @@ const isRatio = (kind) => kind === "PERCENT" || kind === "MONEY_PERCENT";
 export function textOf({ metric, how, from, to, is }, ctx) {
   const { t } = ctx;
   const kind = kindOf(ctx, metric);
-  const write = (bound) => {
-    const number = (value, options = {}) => new Intl.NumberFormat(ctx.numbers, { maximumFractionDigits: 6, ...options }).format(value);
+  const say = (bound) => {
+    const number = (value, options = {}) => write(value, ctx, { maximumFractionDigits: 6, ...options });
     return kind === "MOMENT" ? new Intl.DateTimeFormat(ctx.numbers, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(bound))
       : isRatio(kind) ? number(bound / 100, { style: "percent" })
       : kind === "ELAPSED" ? `${number(bound / HOUR)} ${t("hours")}`
@@ -30,7 +31,7 @@ export function textOf({ metric, how, from, to, is }, ctx) {
   };
   const label = ctx.measures.get(metric)?.label ?? metric;
   return how === "is" ? `${label}: ${is}` : how === "none" || how === "some" ? `${label} ${t(how)}`
-    : how === "between" ? `${label} ${write(from)} – ${write(to)}` : how === "atLeast" ? `${label} ≥ ${write(from)}` : `${label} ≤ ${write(to)}`;
+    : how === "between" ? `${label} ${say(from)} – ${say(to)}` : how === "atLeast" ? `${label} ≥ ${say(from)}` : `${label} ≤ ${say(to)}`;
 }
 
 /** All conditions in a dialog; they hold together. */
@@ -60,7 +61,7 @@ export function filterDialog(ctx) {
 
 function editor(condition, ctx, remove) {
   const { t } = ctx;
-  const write = (bound) => (bound ? new Intl.NumberFormat(ctx.numbers, { maximumFractionDigits: 6, useGrouping: false }).format(kindOf(ctx, condition.metric) === "ELAPSED" ? bound / HOUR : bound) : "");
+  const fill = (bound) => (bound ? write(kindOf(ctx, condition.metric) === "ELAPSED" ? bound / HOUR : bound, ctx, { maximumFractionDigits: 6, useGrouping: false }) : "");
   const metric = h("select", { "aria-label": t("x_figure") }, [...ctx.measures.values()].map((m) => h("option", { value: m.id }, m.label)));
   metric.value = condition.metric;
   const how = h("select", { "aria-label": t("rule") });
@@ -70,7 +71,7 @@ function editor(condition, ctx, remove) {
     const kind = kindOf(ctx, metric.value);
     const isDay = kind === "MOMENT" && name !== "is";
     return h("input", { type: isDay ? "date" : "text", name, inputmode: name === "is" || isDay ? null : "decimal", "aria-label": t(name === "is" ? "isText" : "bound"), required: true, autocomplete: "off",
-      maxlength: 200, value: isDay || name === "is" ? value ?? "" : write(value) });
+      maxlength: 200, value: isDay || name === "is" ? value ?? "" : fill(value) });
   };
   const unit = () => ({ PERCENT: "%", MONEY_PERCENT: "%", DAYS: t("days"), ELAPSED: t("hours") })[kindOf(ctx, metric.value)];
   const ask = (values) => {

@@ -1,5 +1,5 @@
 import { bdi, h, iconButton } from "./dom.js";
-import { opener, short, undefinedText, whatOf } from "./values.js";
+import { opener, partOf, short, undefinedText, whatOf, write } from "./values.js";
 
 const BANDS = 7;
 
@@ -10,7 +10,7 @@ export function gauge(widget, ctx) {
   return h("div.gauges",
     one(whole.value, whatOf(whole), null, ctx, whole.earlier),
     byPipeline?.value.type === "BREAKDOWN" ? byPipeline.value.slices.map((slice) =>
-      one(slice.value, { label: `${byPipeline.label}, ${slice.label}`, text: slice.value.text, value: slice.value, evidence: slice.evidence }, slice, ctx)) : null,
+      one(slice.value, partOf(byPipeline, slice), slice, ctx)) : null,
     widget.locks.includes("CONFIGURE") ? null : h("button.link.no-print", { "aria-pressed": String(isOn), "data-key": "pipelines",
       onclick: () => ctx.act("edit", { edit: "configure", id: widget.id, settings: { ...widget.settings, byPipeline: [String(!isOn)] } }),
     }, ctx.t(isOn ? "hidePipelines" : "byPipeline")));
@@ -34,7 +34,7 @@ function one(value, what, slice, ctx, earlier) {
     h("div.gauge-head",
       opener(ctx, { ...what, text: `${value.current.text}, ${value.label}` }, [h("span.big", short(value, ctx)), h("span", { class: `level level-${value.level}` }, value.label)]),
       h("span.note.target", `${t("target", short({ type: "QUOTIENT", value: value.target.value }, ctx))} (${t(value.manual ? "manual" : "automatic")})`,
-        ctx.may.setTargets ? iconButton("gear", t("targetSet"), () => ctx.act("setTarget", slice?.key ?? null, slice?.label, value), { class: "icon no-print", "data-key": `target ${slice?.key ?? ""}` }) : null)),
+        ctx.may.setTargets ? iconButton("gear", t("targetSet"), () => ctx.act("setTarget", slice?.key ?? null, slice?.label), { class: "icon no-print", "data-key": `target ${slice?.key ?? ""}` }) : null)),
     before ? h("p.note", before) : null,
     h("div.scale", { role: "img", onclick: () => ctx.open(what), "aria-label": `${value.label}: ${value.current.text}. ${t("scale", value.scale)}. ${t("target", value.target.text)}` },
       value.levels.map(({ level, label }, i) => {
@@ -51,6 +51,6 @@ function one(value, what, slice, ctx, earlier) {
 /** What is divided by what, each with its records. */
 const sides = ({ numerator, denominator }, { evidence }, ctx) => (evidence?.length === 2 ? h("dl.sides", evidence.map((side, i) => {
   const count = i === 0 ? numerator : denominator;
-  const text = new Intl.NumberFormat(ctx.numbers).format(count);
+  const text = write(count, ctx);
   return h("div", h("dt.note", side.label), h("dd", opener(ctx, { label: side.label, text, value: { type: "COUNT", count: Number(count), text }, evidence: [side], key: `side ${side.ref}` }, h("b", text))));
 })) : null);

@@ -47,7 +47,7 @@ export function toolbar(ctx) {
       h("button.quiet.shrinks", { "data-key": "timeline", onclick: () => ctx.timeline() }, icon("history"), h("span", t("timeline"))),
       h("span.note.read-at", { title: ctx.baseReadAt ? t("baseAsOf", ctx.baseReadAt) : null }, t("asOf", ctx.readAt)),
       iconButton("refresh", `${t("refresh")} · ${t("asOf", ctx.readAt)}`, () => ctx.reload(), { "data-key": "refresh" }),
-      menuButton(h("button.icon", { "data-key": "share" }, icon("share"), h("span.label", t("share"))), t("share"), () => [
+      menuButton(iconButton("share", t("share"), null, { "data-key": "share" }), t("share"), () => [
         [t("copyLink"), () => ctx.copyLink()], [t("print"), () => ctx.print()], [t("allCsv"), () => ctx.exportAll()], "-", [t("shortcuts"), () => ctx.help()]]),
       h("button.quiet.shrinks", { "data-key": "customise", "aria-pressed": String(ctx.isCustomising()), onclick: () => ctx.customise() }, icon("sliders"), h("span", t(ctx.isCustomising() ? "done" : "customise")))) : null);
 }
@@ -77,15 +77,13 @@ export function periodBox(period, asked, ctx) {
 export function notices(ctx) {
   const { profile, t } = ctx;
   const { period, comparison, repairs } = profile;
-  const today = ctx.readDay;
-  const toDate = TO_DATE[period.text];
-  const isRunning = comparison?.kind === "PREVIOUS" && toDate && period.last > today;
+  const [, unit] = /^this_((?:fiscal_|half_)?year|quarter|month|week)$/.exec(period.text) ?? [];
+  const toDate = `${unit}_to_date`;
+  const isRunning = comparison?.kind === "PREVIOUS" && unit && period.last > ctx.readDay;
   return h("div.notices",
     repairs.length > 0 ? h("details.notice", h("summary", icon("warn"), t("repairs")), h("ul", repairs.map((r) => h("li", { lang: "en" }, r)))) : null,
     isRunning ? h("p.notice.running", t("soFar", period.name, comparison.period.label), " ", h("button.link", { onclick: () => ctx.go({ period: toDate }) }, t(toDate))) : null);
 }
-
-const TO_DATE = { this_week: "week_to_date", this_month: "month_to_date", this_quarter: "quarter_to_date", this_half_year: "half_year_to_date", this_year: "year_to_date", this_fiscal_year: "fiscal_year_to_date" };
 
 /** What stands on paper in place of the toolbar. */
 export function printLine(ctx) {

@@ -1,5 +1,5 @@
 import { bdi, h, sized, svg } from "./dom.js";
-import { badge, currenciesApart, currencyOf, difference, headlineText, isForeign, like, opener, partOf, restOf, scalar, short, undefinedText } from "./values.js";
+import { badge, currenciesApart, currencyOf, difference, headlineText, isForeign, like, ONE_DIGIT, opener, partOf, restOf, scalar, short, undefinedText, write } from "./values.js";
 import { table } from "./table.js";
 
 const COLOURS = ["blue", "orange", "green", "violet", "cyan", "yellow", "red", "grey"];
@@ -28,7 +28,7 @@ export function pie(widget, ctx) {
   // Where no group was there before, as of stages that deals have left since, there is nothing to compare.
   const past = figure.earlier?.value?.slices ?? [];
   const earlier = slices.some((s) => past.some((b) => b.key === s.key)) ? past : null;
-  const percent = new Intl.NumberFormat(ctx.numbers, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const percent = (part) => write(part, ctx, { style: "percent", ...ONE_DIGIT });
   const line = ({ slice, value }, i) => {
     const before = earlier?.find((s) => s.key === slice.key);
     const change = before ? difference(value, scalar(before.value), ctx) : null;
@@ -38,7 +38,7 @@ export function pie(widget, ctx) {
         h("span", { class: `dot c-${isRest ? "grey" : colourOf(i, widget.settings.colour?.[0])}` }),
         h("span.name", { title: slice.label }, bdi(slice.label)),
         h("span.value", { title: slice.value.text }, short(slice.value, ctx)),
-        h("span.share", sum > 0 ? percent.format(value / sum) : ""),
+        h("span.share", sum > 0 ? percent(value / sum) : ""),
         earlier ? h("span.past", { title: before ? ctx.t("before", before.value.text) : ctx.t("noData") }, change ? badge({ sign: Math.sign(value - scalar(before.value)), mood: "", text: change }) : before ? "=" : "–") : null]),
       details.length > 0 ? h("span.details", details.map((d) => detail(d, slice.key, ctx))) : null);
   };
@@ -51,7 +51,7 @@ export function pie(widget, ctx) {
       const isOpen = rest.getAttribute("aria-expanded") === "false";
       rest.setAttribute("aria-expanded", String(isOpen));
       legend.querySelectorAll("[data-rest]").forEach((li) => { li.hidden = !isOpen; });
-    } }, ctx.t("others7", order.length - MOST, percent.format(sum > 0 ? others.y / sum : 0)));
+    } }, ctx.t("others7", order.length - MOST, percent(sum > 0 ? others.y / sum : 0)));
     legend.append(h("li.rest-line", h("span.dot.c-grey"), rest, opener(ctx, partOf(figure, others), h("span.value", others.value.text), { class: "small" })));
   }
   return h("div.pie", sized((width) => ring(arcs, sum, width > 260 ? 170 : Math.min(width, 190), { figure, widget, others }, ctx), { "aria-hidden": "true" }), legend);
@@ -67,7 +67,7 @@ function detail(figure, key, ctx) {
 function ring(order, sum, size, { figure, widget, others }, ctx) {
   const values = order.map((o) => o.slice?.value).filter(Boolean);
   const total = figure.value.total ? short(figure.value.total, ctx)
-    : values.every((v) => v.type === "COUNT") ? new Intl.NumberFormat(ctx.numbers).format(sum)
+    : values.every((v) => v.type === "COUNT") ? write(sum, ctx)
     : currencyOf(values) ? (values.some(isForeign) ? "≈\u00a0" : "") + like(headlineText(values[0]), sum, ctx) : "";
   let from = 0;
   const arcs = order.filter((o) => o.value > 0).map(({ slice, value }, i) => {

@@ -10,7 +10,7 @@ export { warningsDialog };
 const PAGE = 50;
 const MANY = 10;
 const LARGE_PAGE = 1_000;
-const MOST_FILTERED = 5_000;
+const MOST_LOADED = 5_000;
 const COLUMNS = {
   deal: ["title", "pipeline", "stage", "outcome", "createdAt", "closedAt", "responsible", "amount"],
   activity: ["occurredAt", "channel", "direction", "deals", "responsible"],
@@ -90,6 +90,7 @@ function list(side, what, ctx) {
   const rows = h("tbody");
   const status = h("p.shown", { role: "status" });
   const sum = h("p.sum", { role: "status" });
+  const bound = h("p.problem", { role: "status" });
   const more = h("button.no-print", { hidden: true }, t("moreRows"));
   const explanation = h("div.explanation", { hidden: true });
   const toggle = h("button", { "aria-expanded": "false", onclick: async () => {
@@ -104,17 +105,20 @@ function list(side, what, ctx) {
     [t("csvSheet"), save("spreadsheet")], [t("csv"), save(null)], "-", [t("printList"), printAll]]);
   // What is looked for may be on any page: the rest of the pages comes first, once for all keys that are pressed.
   const search = filter(t, async () => {
-    rest ??= count <= MOST_FILTERED ? all(LARGE_PAGE) : null;
+    rest ??= count <= MOST_LOADED ? all(LARGE_PAGE) : null;
     await rest;
     rest = null;
     return cursor ? null : [...rows.children];
   }, (found, isFiltering) => {
-    status.textContent = found === null ? t("filterTooMany", MOST_FILTERED) : isFiltering ? t("filtered", found, count) : t("shown", count, count);
+    bound.textContent = found === null ? t("filterTooMany", MOST_LOADED) : "";
+    if (found !== null) {
+      status.textContent = isFiltering ? t("filtered", found, count) : t("shown", count, count);
+    }
   });
   search.hidden = true;
   const box = h("div",
     h("div.list-head", sum, h("span.list-actions.no-print", search, toggle, csv)),
-    explanation,
+    bound, explanation,
     h("div.table-box", { tabindex: "0", role: "region", "aria-label": what.label }, h("table", head, rows)),
     h("div.list-foot", status, more));
 
@@ -131,6 +135,7 @@ function list(side, what, ctx) {
       return null;
     }
     if (!after) {
+      bound.textContent = "";
       rows.replaceChildren();
       heads(page);
     }
@@ -157,7 +162,7 @@ function list(side, what, ctx) {
     if (next.join() !== columns.join()) {
       columns = next;
       head.replaceChildren(h("tr", columns.map((field) => h("th", { scope: "col", class: kindOf(field), "data-field": field },
-        UNSORTED.has(field) || (SORTED_HERE.has(field) && page.count > MOST_FILTERED) ? t(`f_${field}`) : h("button", { title: t("sortBy", t(`f_${field}`)), onclick: () => {
+        UNSORTED.has(field) ? t(`f_${field}`) : h("button", { title: t("sortBy", t(`f_${field}`)), onclick: () => {
           const isOrder = field === (here ?? order)?.field;
           const next = { field, descending: isOrder ? !(here ?? order).descending : !SORTED_HERE.has(field) };
           if (SORTED_HERE.has(field)) {
@@ -173,8 +178,12 @@ function list(side, what, ctx) {
     mark(order);
   }
 
-  /** All rows in the order of a text. A file of the list keeps the order of the source. */
+  /** All rows in the order of a text, if they are few enough to be here. A file of the list keeps the order of the source. */
   async function sortHere(next) {
+    if (count > MOST_LOADED) {
+      bound.textContent = t("sortTooMany", MOST_LOADED, t(`f_${next.field}`));
+      return;
+    }
     await all(LARGE_PAGE);
     if (!cursor) {
       const at = columns.indexOf(next.field);

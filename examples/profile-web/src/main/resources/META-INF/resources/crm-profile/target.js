@@ -1,4 +1,6 @@
+import { reasonOf } from "./api.js";
 import { h } from "./dom.js";
+import { write } from "./values.js";
 
 /** A number as it is written in a language, as a decimal text; null when it is none. */
 export function decimalOf(text, locale) {
@@ -14,30 +16,44 @@ export function decimalOf(text, locale) {
 }
 
 /** The dialog behind the gear: the average of all clients, or a number. It is everybody's, so it says who set it. */
-export async function targetDialog(pipeline, label, value, ctx) {
+export async function targetDialog(pipeline, label, ctx) {
   const { t } = ctx;
-  const now = await ctx.readTarget(pipeline).catch(() => ({}));
-  const write = (number) => new Intl.NumberFormat(ctx.numbers, { maximumFractionDigits: 6, useGrouping: false }).format(Number(number));
-  const number = h("input", { type: "text", inputmode: "decimal", id: "target", autocomplete: "off", value: value.manual ? write(value.target.value) : "" });
-  const manual = h("input", { type: "radio", name: "how", value: "manual", checked: value.manual });
-  const auto = h("input", { type: "radio", name: "how", value: "auto", checked: !value.manual });
+  let now = await ctx.readTarget(pipeline);
+  if (!now) {
+    return null;
+  }
+  const plain = (number) => write(number, ctx, { maximumFractionDigits: 6, useGrouping: false });
+  const number = h("input", { type: "text", inputmode: "decimal", id: "target", autocomplete: "off", value: now.value === null ? "" : plain(now.value) });
+  const manual = h("input", { type: "radio", name: "how", value: "manual", checked: now.value !== null });
+  const auto = h("input", { type: "radio", name: "how", value: "auto", checked: now.value === null });
   const read = h("span.note", { role: "status" });
   const sync = () => {
     const decimal = decimalOf(number.value, ctx.numbers);
     number.disabled = !manual.checked;
     number.required = manual.checked;
-    number.setCustomValidity(manual.checked && (decimal === null || Number(decimal) > 1_000_000) ? t("p_target-wrong", "", new Intl.NumberFormat(ctx.numbers).format(1_000_000)) : "");
-    read.textContent = manual.checked && decimal !== null ? `= ${new Intl.NumberFormat(ctx.numbers, { maximumFractionDigits: 6 }).format(Number(decimal))}` : "";
+    number.setCustomValidity(manual.checked && (decimal === null || Number(decimal) > 1_000_000) ? t("p_target-wrong", "", write(1_000_000, ctx)) : "");
+    read.textContent = manual.checked && decimal !== null ? `= ${write(decimal, ctx, { maximumFractionDigits: 6 })}` : "";
   };
   number.addEventListener("input", sync);
   [manual, auto].forEach((radio) => radio.addEventListener("change", () => { sync(); if (manual.checked) number.focus(); }));
   sync();
-  const by = now.user ? t("targetBy", now.userName ?? now.user, new Intl.DateTimeFormat(ctx.numbers, { dateStyle: "medium" }).format(new Date(now.at))) : null;
+  const by = now.user ? t("targetBy", now.userName, new Intl.DateTimeFormat(ctx.numbers, { dateStyle: "medium" }).format(new Date(now.at))) : null;
   return ctx.dialog({
     title: pipeline ? `${t("targetTitle")}: ${label}` : t("targetTitle"),
     body: [h("p", h("b", t("targetAll"))), h("p.note", t("targetHelp")), h("label.check", auto, t("targetAuto")), h("label.check", manual, t("targetManual")),
       h("label.field", t("targetValue"), number, read), by ? h("p.note", by) : null],
     save: t("targetSave"),
-    submit: () => ctx.saveTarget(pipeline, manual.checked ? decimalOf(number.value, ctx.numbers) : null),
+    submit: async () => {
+      try {
+        await ctx.saveTarget(pipeline, manual.checked ? decimalOf(number.value, ctx.numbers) : null, now.version);
+      } catch (error) {
+        if (error.code !== "target-changed") {
+          throw new Error(reasonOf(error, t), { cause: error });
+        }
+        // What somebody else has set is only replaced by who knows of it.
+        now = error.arguments.target;
+        throw new Error(t("p_target-changed", now.value === null ? t("targetAuto") : plain(now.value), now.userName, ctx.time(new Date(now.at))), { cause: error });
+      }
+    },
   });
 }

@@ -5,16 +5,15 @@ import { recordLink } from "./explain.js";
 import { segments } from "./header.js";
 
 const PAGE = 30;
-// Which list, by which of its times, what it is about, and in which colour it stands there.
+// Which list, by which of its times, what it is about, in which colour it stands there, and what happened.
 const SOURCES = [
   ["activities.count", "occurredAt", "activities", "blue"],
-  ["deals.created.count", "createdAt", "deals", "cyan"],
-  ["deals.won.count", "closedAt", "deals", "green"],
-  ["deals.lost.count", "closedAt", "deals", "red"],
-  ["invoices.issued.count", "issuedOn", "invoices", "violet"],
-  ["invoices.paid.count", "paidOn", "invoices", "green"],
+  ["deals.created.count", "createdAt", "deals", "cyan", "dealCreated"],
+  ["deals.won.count", "closedAt", "deals", "green", "dealWon"],
+  ["deals.lost.count", "closedAt", "deals", "red", "dealLost"],
+  ["invoices.issued.count", "issuedOn", "invoices", "violet", "invoiceIssued"],
+  ["invoices.paid.count", "paidOn", "invoices", "green", "invoicePaid"],
 ];
-const WORDS = { "deals.created.count": "dealCreated", "deals.won.count": "dealWon", "deals.lost.count": "dealLost", "invoices.issued.count": "invoiceIssued", "invoices.paid.count": "invoicePaid" };
 
 /** Opens the timeline; its name in the address is "timeline". */
 export function timeline(ctx) {
@@ -33,7 +32,7 @@ export function timeline(ctx) {
 
 function column(sources, ctx) {
   const { t } = ctx;
-  const events = merged(sources.map(([metric, field, of, colour]) => ({ metric, field, of, colour, rows: [], next: "" })), ctx);
+  const events = merged(sources.map(([metric, field, , colour, word]) => ({ metric, field, colour, word, rows: [], next: "" })), ctx);
   const days = h("div.timeline");
   const status = h("p.shown", { role: "status" });
   const more = h("button.no-print", { onclick: () => add() }, t("moreRows"));
@@ -91,7 +90,7 @@ function merged(sources, ctx) {
   };
 }
 
-function item({ metric, field, kind, colour, record }, ctx) {
+function item({ word, field, kind, colour, record }, ctx) {
   const { t } = ctx;
   const at = record[field];
   const isDay = at.length === 10;
@@ -100,7 +99,7 @@ function item({ metric, field, kind, colour, record }, ctx) {
   const name = kind === "activity" ? channel ?? t("record") : record.title ?? record.number ?? record.id;
   const element = h("li", { tabindex: "-1" }, h("span", { class: `dot c-${colour}` }),
     h("time.note", { datetime: at }, isDay ? "" : format({ timeStyle: "short" })),
-    h("span.event", WORDS[metric] ? `${t(WORDS[metric])} ` : null, h("b", recordLink(kind, record.id, name, ctx)),
+    h("span.event", word ? `${t(word)} ` : null, h("b", recordLink(kind, record.id, name, ctx)),
       h("span.note", [direction, responsible].filter(Boolean).flatMap((text) => [" · ", bdi(text)]))),
     amount ? h("span.value", amount) : null);
   return { day: format({ dateStyle: "full" }), element };

@@ -1,4 +1,4 @@
-import { h, icon, iconButton, menuButton, sr } from "./dom.js";
+import { bdi, h, icon, iconButton, menuButton, sr } from "./dom.js";
 
 /** What a page is made of: only there while it is customised. */
 export function workshop(ctx) {
@@ -9,7 +9,16 @@ export function workshop(ctx) {
       h("button", { "aria-label": split, "aria-pressed": String(split === profile.layout.split), "data-key": `split ${split}`, onclick: () => ctx.split(split) },
         h("span", { class: `columns-${split.replace("/", "-")}`, "aria-hidden": "true" })))),
     h("button", { "data-key": "reset", onclick: () => ctx.reset() }, icon("reset"), t("reset")),
-    h("p.note", t("customiseHelp")));
+    h("p.note", t("customiseHelp")), lastChange(ctx));
+}
+
+/** Who changed something, and when; null where nobody did. */
+export const whoAndWhen = (change, ctx) => (change?.user ? `${change.userName} · ${ctx.time(new Date(change.at))}` : null);
+
+/** Who changed the page last. It may be somebody who arranges it for everyone, or another window of the same user. */
+export function lastChange(ctx) {
+  const last = whoAndWhen(ctx.layoutChanged, ctx);
+  return h("p.note.last-change", { hidden: !last }, last ? [ctx.t("lastChange"), " ", bdi(last)] : null);
 }
 
 /** The buttons of a widget, as far as it is not locked. */

@@ -5,6 +5,11 @@ const BAD = /^(deals\.lost|invoices\.(overdue|outstanding)|deals\.cycle|communic
 const GOOD = /^(deals\.(won|created|open|total)|conversion|win_rate|invoices\.(issued|paid))/;
 const ROUND = 1_000;
 
+/** A number in the digits and marks of the page. */
+export const write = (number, ctx, options) => new Intl.NumberFormat(ctx.numbers, options).format(number);
+
+export const ONE_DIGIT = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+
 /** The number by which a value is drawn; null when it is none. Exact values are shown by their text. */
 export function scalar(value, currency) {
   const number = (text) => (text === null || text === undefined ? null : Number(text));
@@ -17,12 +22,15 @@ export function scalar(value, currency) {
     case "ELAPSED": return number(value.seconds);
     case "MONEY": return currency ? number(value.amounts[currency] ?? 0) : number(value.converted?.amount ?? only(value.amounts));
     case "MONEY_AVERAGE": case "MONEY_PERCENT": {
-      const ratios = Object.fromEntries(Object.entries(value.byCurrency).map(([c, r]) => [c, r.value]));
+      const ratios = ratiosOf(value);
       return currency ? number(ratios[currency]) : number(value.converted?.value ?? only(ratios));
     }
     default: return null;
   }
 }
+
+/** The numbers of a ratio of money, by currency. */
+export const ratiosOf = (value) => Object.fromEntries(Object.entries(value.byCurrency).map(([currency, ratio]) => [currency, ratio.value]));
 
 /** Where no amount could be converted there is no total, and not zero. */
 const hasTotal = (value) => Boolean(value.converted) && (value.type !== "MONEY" || value.converted.amount !== null);
@@ -55,7 +63,7 @@ export function restOf(figure, pieces, shown, ctx) {
   const sum = addUp(values.map((v) => String(v.type === "COUNT" ? v.count : v.converted?.amount ?? only(v.amounts))));
   const isMoney = values.some((v) => v.type === "MONEY");
   const text = isMoney && currencyOf(values) ? (values.some(isForeign) ? "≈\u00a0" : "") + like(values.map(headlineText).find(Boolean), sum, ctx)
-    : new Intl.NumberFormat(ctx.numbers, { maximumFractionDigits: 2 }).format(sum);
+    : write(sum, ctx, { maximumFractionDigits: 2 });
   const isApart = figure.evidence?.[0]?.kind !== "activity" || OWN_OF_ACTIVITIES.includes(figure.by);
   const amounts = values.map((v) => v.amounts ?? {});
   const inOne = (currency) => [currency, addUp(amounts.map((a) => a[currency] ?? "0"))];
@@ -100,16 +108,14 @@ const rounded = (text, amount, ctx) => (Math.abs(Number(amount)) < ROUND && Numb
 /** A whole number in the form of a text of the server. */
 export function like(text, amount, ctx) {
   const [before, , behind] = around((text ?? "").replace(MINUS, ""));
-  const number = new Intl.NumberFormat(ctx.numbers, { maximumFractionDigits: 0 }).format(amount);
+  const number = write(amount, ctx, { maximumFractionDigits: 0 });
   return number.startsWith("-") || number.startsWith("\u2212") ? `${number[0]}${before}${number.slice(1)}${behind}` : `${before}${number}${behind}`;
 }
 
 /** A ratio with the same number of decimals wherever its metric stands. */
 function even(value, ctx) {
   const number = Number(value.value);
-  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  return value.type === "PERCENT" ? new Intl.NumberFormat(ctx.numbers, { style: "percent", ...digits }).format(number / 100)
-    : new Intl.NumberFormat(ctx.numbers, digits).format(number);
+  return value.type === "PERCENT" ? write(number / 100, ctx, { style: "percent", ...ONE_DIGIT }) : write(number, ctx, ONE_DIGIT);
 }
 
 /** A value in the short form of a page: what opens behind it is exact. */
@@ -133,7 +139,7 @@ const convertedText = (value) => value.converted.text.replace(/^≈ | \(.*\)$/g,
 
 /** A short number for an axis, in the form in which the server writes money of that currency. */
 export function tick(number, ctx, values) {
-  const text = new Intl.NumberFormat(ctx.numbers, { notation: "compact", maximumFractionDigits: 1 }).format(number);
+  const text = write(number, ctx, { notation: "compact", maximumFractionDigits: 1 });
   const currency = currencyOf(values);
   if (!currency) {
     return values.every((v) => v?.type === "PERCENT" || v?.type === "UNDEFINED") && values.some((v) => v?.type === "PERCENT") ? `${text}%` : text;
@@ -224,7 +230,7 @@ function changeText(figure, earlier, value, ctx) {
 /** Percentages change by points: 100 % is 50 points above 50 %, not twice as much of anything. */
 const points = (difference, ctx) => {
   const number = Number(difference);
-  return ctx.t("points", new Intl.NumberFormat(ctx.numbers, { signDisplay: "exceptZero", minimumFractionDigits: 1, maximumFractionDigits: Math.abs(number) < 0.1 ? 2 : 1 }).format(number));
+  return ctx.t("points", write(number, ctx, { signDisplay: "exceptZero", minimumFractionDigits: 1, maximumFractionDigits: Math.abs(number) < 0.1 ? 2 : 1 }));
 };
 
 /** How the figure changed from the comparison period, opening the records of that. */
@@ -246,11 +252,11 @@ export const badge = (change) => h("span", { class: `change ${change.mood}` }, a
 /** How two numbers of a chart differ, in percent; null where that says nothing. */
 export function difference(now, before, ctx) {
   return now === null || before === null || before === 0 || now === before ? null
-    : new Intl.NumberFormat(ctx.numbers, { style: "percent", signDisplay: "exceptZero", minimumFractionDigits: 1, maximumFractionDigits: 1 }).format((now - before) / Math.abs(before));
+    : write((now - before) / Math.abs(before), ctx, { style: "percent", signDisplay: "exceptZero", ...ONE_DIGIT });
 }
 
 function arrow(sign) {
-  const d = sign > 0 ? "M1 9 5 2l4 7z" : sign < 0 ? "M1 2h8L5 9z" : "M1 4.500h8v2H1z";
+  const d = sign > 0 ? "M1 9 5 2l4 7z" : sign < 0 ? "M1 2h8L5 9z" : "M1 4.5h8v2H1z";
   return svg("svg", { viewBox: "0 0 10 11", class: "arrow", "aria-hidden": "true" }, svg("path", { d }));
 }
 

@@ -27,6 +27,9 @@ export async function wordsOf(tag, file = new URL("words", import.meta.url)) {
   return Object.assign(t, { language: spoken, has: (key) => key in words });
 }
 
+/** What stands in for words that have not come: their keys. */
+export const noWords = Object.assign((key) => key, { language: "en", has: () => false });
+
 /** A tag that formats can be made for, such as "de-CH"; null when it is none, as "C", "x-klingon" or the empty text. */
 function validTag(tag) {
   try {

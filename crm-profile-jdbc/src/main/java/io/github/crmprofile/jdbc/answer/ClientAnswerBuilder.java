@@ -162,8 +162,9 @@ public final class ClientAnswerBuilder {
             return List.of();
         }
         var all = new TreeSet<>(warnings);
-        withoutKey.forEach((kind, sources) -> sources.forEach((source, rows) -> all.add(
-                DataWarning.of(DataWarning.Code.MISSING_ID, kind, source).at(rows + (rows == 1 ? " row" : " rows")))));
+        withoutKey.forEach((kind, sources) ->
+                sources.forEach((source, rows) -> all.add(DataWarning.of(DataWarning.Code.MISSING_ID, kind, source)
+                        .withDetail(rows + (rows == 1 ? " row" : " rows")))));
         return new ArrayList<>(all);
     }
 

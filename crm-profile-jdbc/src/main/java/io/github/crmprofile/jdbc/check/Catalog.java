@@ -102,7 +102,7 @@ final class Catalog {
         return names;
     }
 
-    /** The name of a table that is found only in quotes, because the database writes names without them otherwise; empty for any other. */
+    /** Returns the name of a table that is found only in quotes, because the database writes names without them otherwise; empty for any other. */
     Optional<String> quoted(SqlIdentifiers.TableName table) throws SQLException {
         for (Found found : found(table)) {
             if (isLost(found.name, table.name())) {
@@ -112,7 +112,7 @@ final class Catalog {
         return Optional.empty();
     }
 
-    /** The name of a column that is found only in quotes. */
+    /** Returns the name of a column that is found only in quotes. */
     Optional<String> quoted(SqlIdentifiers.TableName table, String column) throws SQLException {
         for (String name : columns(table)) {
             if (name.equalsIgnoreCase(column)) {

@@ -82,7 +82,7 @@ record CheckedSource(
         return sources;
     }
 
-    /** As what links lead to it; empty where none can. */
+    /** Returns as what kind of target links lead to it; empty where none can. */
     Optional<Link.Target> asTarget() {
         if (records != null) {
             return records.kind() == RecordKind.DEAL ? Optional.of(Link.Target.DEAL) : Optional.empty();

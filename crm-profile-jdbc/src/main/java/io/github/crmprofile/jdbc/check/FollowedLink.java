@@ -3,6 +3,7 @@ package io.github.crmprofile.jdbc.check;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.SourceTable;
+import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.select.LinkPath;
@@ -42,12 +43,12 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
                 dialect);
     }
 
-    /** The same link to records of several targets. */
+    /** Returns the same link to records of several targets. */
     FollowedLink to(LinkedRecords records) {
         return new FollowedLink(table, link, path, records, dialect);
     }
 
-    /** Which rows have an id, and belong to a record of the source. */
+    /** Returns the condition that a row has an id, and belongs to a record of the source. */
     Sql joined() {
         Link.Via via = link.via();
         // With a key of the record's own the tables are joined already.
@@ -56,7 +57,7 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
                 : Sql.and(path.ref().isKey(), Sql.of(path.key(), " IN (", keys(), ")"));
     }
 
-    /** Which of them lead to a record of the target. */
+    /** Returns the condition that such a row leads to a record of the target. */
     Sql leading() {
         return Sql.and(joined(), targets.has(path.ref()));
     }
@@ -84,18 +85,18 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
         });
     }
 
-    /** How many rows lead to some other records, or by an id that is read in another way. */
+    /** Returns how many rows lead to some other records, or by an id that is read in another way. */
     long count(Session session, LinkedRecords others, IdCodec ref) throws SQLException {
         Sql select = path.select(Sql.of("COUNT(*)"), Sql.and(joined(), others.has(ref)));
         return session.query(select, 0, rows -> rows.next() ? rows.getLong(1) : 0L);
     }
 
-    /** The ids of rows, as {@code cp_col}. */
+    /** Returns the ids of rows without their prefix, as {@code cp_col}. */
     Sql ids() {
-        return path.select(Sql.of(path.ref().text(), " AS cp_col"), joined());
+        return path.select(Sql.of(path.ref().bareText(), " AS cp_col"), joined());
     }
 
-    /** The ids that lead to no record. */
+    /** Returns the ids that lead to no record, in the form in which they are compared. */
     Sql idsAstray() {
         return Sql.of(
                 path.select(Sql.of(targets.comparable(path.ref()), " AS cp_col"), joined()),
@@ -103,30 +104,43 @@ record FollowedLink(SourceTable table, Link link, LinkPath path, LinkedRecords t
                 targets.ids(path.ref()));
     }
 
-    /** The keys by which the linking tables refer to records. */
+    /** Returns one of the {@link #idsAstray} without its prefix. */
+    String bare(String astray) {
+        IdColumn ref = path.ref().ref();
+        return astray.substring(
+                targets.areStoredLike(path.ref())
+                        ? ref.strip().length()
+                        : ref.prefix().length());
+    }
+
+    /** Returns the keys by which the linking tables refer to records. */
     Sql linkKeys(Link.Via via) {
         return Sql.of("SELECT ", dialect.exact(dialect.text(via.key())), " AS cp_col FROM ", via.from());
     }
 
-    /** What these keys are to be equal to. */
+    /** Returns the keys of records, which these must equal. */
     Sql recordKeys(Link.Via via) {
         String key = via.recordKey() == null ? table.id().text() : dialect.exact(dialect.text(via.recordKey()));
         return Sql.of("SELECT ", key, " AS cp_col FROM ", table.from(), " WHERE ", table.where());
     }
 
-    /** The ids of the targets, as they are stored. */
+    /** Returns the ids of the targets without their prefix. */
     List<Sql> targetIds() {
         return targets.tables().stream()
                 .map(target -> Sql.of(
-                        "SELECT ", target.id().text(), " AS cp_col FROM ", target.from(), " WHERE ", target.where()))
+                        "SELECT ",
+                        target.id().bareText(),
+                        " AS cp_col FROM ",
+                        target.from(),
+                        " WHERE ",
+                        target.where()))
                 .toList();
     }
 
-    /** What the mapping puts before the ids of a target. */
+    /** Returns what the mapping puts before the ids of a target; empty for nothing. */
     List<String> targetPrefixes() {
         return targets.tables().stream()
                 .map(target -> target.id().ref().prefix())
-                .filter(prefix -> !prefix.isEmpty())
                 .distinct()
                 .toList();
     }

@@ -75,7 +75,7 @@ final class ForeignCheck {
                 + found.wrapper() + ")";
     }
 
-    /** The foreign tables that an expression may take its value from. */
+    /** Returns the foreign tables that an expression may take its value from. */
     private Stream<ForeignTables.Foreign> origins(String from, String sql) {
         Set<SqlIdentifiers.ColumnName> columns = SqlIdentifiers.columns(sql);
         return Stream.concat(SqlIdentifiers.tables(from).stream(), SqlIdentifiers.tablesWithin(sql).stream())

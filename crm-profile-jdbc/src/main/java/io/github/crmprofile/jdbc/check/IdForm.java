@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * The form of some ids: what a developer recognises them by, without any of them.
  *
- * @param ids some ids as they are stored, at least one
- * @param prefixes what the mapping puts before them
+ * @param ids some ids without what the mapping puts before them, at least one
+ * @param prefixes what it puts before them; empty for nothing
  */
 record IdForm(List<String> ids, List<String> prefixes) {
 
@@ -23,10 +23,13 @@ record IdForm(List<String> ids, List<String> prefixes) {
 
     /** Says it in words, such as {@code numbers of 1 to 3 digits}. */
     String text() {
-        return prefixes.isEmpty() ? stored() : stored() + " behind '" + String.join("' or '", prefixes) + "'";
+        List<String> named =
+                prefixes.stream().filter(prefix -> !prefix.isEmpty()).toList();
+        String some = named.size() == prefixes.size() ? " behind '" : ", some behind '";
+        return named.isEmpty() ? bare() : bare() + some + String.join("' or '", named) + "'";
     }
 
-    private String stored() {
+    private String bare() {
         if (all(NUMBER)) {
             return "numbers of " + lengths("digit");
         } else if (all(UUID)) {
@@ -35,19 +38,20 @@ record IdForm(List<String> ids, List<String> prefixes) {
         return "texts of " + lengths("character") + beginning() + between();
     }
 
-    /** Whether these may be ids of the same records as others: numbers of as many digits, or texts that begin alike. */
+    /** Returns whether these may be ids of the same records as others: numbers of as many digits, or texts that begin alike. */
     boolean isLike(IdForm other) {
         boolean areTexts = text().startsWith("texts") && other.text().startsWith("texts");
         return text().equals(other.text()) || (areTexts && beginning().equals(other.beginning()));
     }
 
-    /** Returns whether these have a form that others have, too: the same one, or numbers of no more and no fewer digits. */
+    /** Returns whether these have a form that others have, too: the same one, or numbers of no more and no fewer digits, behind a prefix of theirs. */
     boolean isAmong(IdForm others) {
-        boolean areNumbers = all(NUMBER) && others.all(NUMBER) && prefixes.equals(others.prefixes);
-        return text().equals(others.text())
-                || (areNumbers
+        boolean isSame = bare().equals(others.bare())
+                || (all(NUMBER)
+                        && others.all(NUMBER)
                         && ids.stream().noneMatch(id -> id.length() < others.shortest())
                         && ids.stream().noneMatch(id -> id.length() > others.longest()));
+        return isSame && others.prefixes.containsAll(prefixes);
     }
 
     private int shortest() {
@@ -58,12 +62,12 @@ record IdForm(List<String> ids, List<String> prefixes) {
         return ids.stream().mapToInt(String::length).max().orElseThrow();
     }
 
-    /** Whether some hold several ids, as far as punctuation shows. */
+    /** Returns whether some hold several ids, as far as punctuation shows. */
     boolean areLists() {
         return ids.stream().anyMatch(id -> BETWEEN.matcher(id).find());
     }
 
-    /** Whether several rows have one and the same. */
+    /** Returns whether several rows have the same id. */
     boolean isOne() {
         return ids.stream().distinct().count() == 1;
     }

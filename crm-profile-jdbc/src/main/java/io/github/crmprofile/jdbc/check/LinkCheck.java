@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,8 @@ final class LinkCheck {
 
     /** So many ids show their form. */
     private static final int SAMPLE = 200;
+
+    private static final List<String> NO_PREFIX = List.of("");
 
     private final Session session;
     private final List<MappingProblem> problems;
@@ -49,7 +52,7 @@ final class LinkCheck {
         }
     }
 
-    /** The links of a source by the same ids to other targets, as where one table has persons and firms. */
+    /** Returns the links of a source by the same ids to other targets, as where one table has persons and firms. */
     private static List<Link> siblings(CheckedSource source, Link link, Set<Link.Target> known) {
         return source.linkPaths().stream()
                 .flatMap(other -> Stream.ofNullable(other.link()))
@@ -71,9 +74,9 @@ final class LinkCheck {
             String message = "0 of " + RowCheck.number(counts.joined(), "row") + " lead to a " + name(link)
                     + forms(
                             "the ids here",
-                            form(List.of(link.ids()), List.of()),
+                            form(link.ids(), ownPrefix(link)),
                             "those of " + plural(link),
-                            form(link.targetIds(), link.targetPrefixes()))
+                            form(link.targetIds(), id -> id, link.targetPrefixes()))
                     + "; " + remedy(link, known);
             add(MappingProblem.Code.DEAD_LINK, place.key("id"), message, counts.joined());
         } else if (counts.leading() < counts.joined() && siblings.get(0).equals(link.link())) {
@@ -107,8 +110,8 @@ final class LinkCheck {
 
     // Other sources may have rows in the same tables: only keys of another form must be those of something else.
     private void addUnused(Location place, FollowedLink link, Link.Via via, long rows) {
-        Optional<IdForm> keys = form(List.of(link.linkKeys(via)), List.of());
-        Optional<IdForm> ids = form(List.of(link.recordKeys(via)), List.of());
+        Optional<IdForm> keys = form(link.linkKeys(via), NO_PREFIX);
+        Optional<IdForm> ids = form(link.recordKeys(via), NO_PREFIX);
         boolean isLikely = keys.isPresent() && ids.isPresent() && keys.get().isLike(ids.get());
         String others = via.recordKey() == null ? "the ids of the records" : "what 'recordKey' gives";
         String message = "0 of " + RowCheck.number(rows, "row") + " belong to a record of this source"
@@ -128,7 +131,7 @@ final class LinkCheck {
                         + theirs.map(form -> others + " are " + form.text()).orElse("there are none of " + others);
     }
 
-    /** What would make a link lead to records that does not lead to any. */
+    /** Returns what would make a link lead to records that does not lead to any. */
     private String remedy(FollowedLink link, Set<Link.Target> known) throws SQLException {
         IdColumn ref = link.path().ref().ref();
         for (SourceRows target : link.targets().tables()) {
@@ -155,10 +158,10 @@ final class LinkCheck {
         return "look at the column, at what it refers to, and at prefixes";
     }
 
-    /** What is known of ids that lead nowhere. */
+    /** Returns what is known of ids that lead nowhere. */
     private String reason(FollowedLink link, String targets, long rows) throws SQLException {
-        Optional<IdForm> astray = form(List.of(link.idsAstray()), List.of());
-        Optional<IdForm> theirs = form(link.targetIds(), link.targetPrefixes());
+        Optional<IdForm> astray = form(List.of(link.idsAstray()), link::bare, ownPrefix(link));
+        Optional<IdForm> theirs = form(link.targetIds(), id -> id, link.targetPrefixes());
         if (astray.isEmpty() || theirs.isEmpty()) {
             return "";
         }
@@ -173,8 +176,16 @@ final class LinkCheck {
         return forms("their ids", astray, those, theirs) + hint;
     }
 
-    /** The form of ids, out of some of each SELECT; empty where there are none, or the database cannot read it. */
-    private Optional<IdForm> form(List<Sql> selects, List<String> prefixes) {
+    private static List<String> ownPrefix(FollowedLink link) {
+        return List.of(link.path().ref().ref().prefix());
+    }
+
+    private Optional<IdForm> form(Sql select, List<String> prefixes) {
+        return form(List.of(select), id -> id, prefixes);
+    }
+
+    /** Returns the form of ids, out of some of each SELECT; empty where there are none, or the database cannot read it. */
+    private Optional<IdForm> form(List<Sql> selects, UnaryOperator<String> bare, List<String> prefixes) {
         var ids = new ArrayList<String>();
         for (Sql select : selects) {
             try {
@@ -183,7 +194,7 @@ final class LinkCheck {
                     while (rows.next() && some.size() < SAMPLE) {
                         String id = session.dialect().plain(rows.getString(1));
                         if (id != null && !id.isBlank()) {
-                            some.add(id);
+                            some.add(bare.apply(id));
                         }
                     }
                     return some;

@@ -30,7 +30,7 @@ record LinkedRecords(List<SourceRows> tables) {
                 });
     }
 
-    /** These and others. */
+    /** Returns these records and others. */
     LinkedRecords and(LinkedRecords others) {
         return new LinkedRecords(
                 Stream.concat(tables.stream(), others.tables.stream()).toList());
@@ -42,13 +42,13 @@ record LinkedRecords(List<SourceRows> tables) {
                 .toList();
     }
 
-    /** Whether a reference leads to one of them: a set that the database finds once. */
+    /** Returns whether a reference leads to one of them: a set that the database finds once. */
     Sql has(IdCodec ref) {
         List<SourceRows> possible = possible(ref);
         return possible.isEmpty() ? Sql.FALSE : Sql.of(comparable(ref), " IN (", ids(ref), ")");
     }
 
-    /** What of a reference is compared with {@link #ids}. */
+    /** Returns the part of a reference that is compared with {@link #ids}. */
     String comparable(IdCodec ref) {
         return areStoredLike(ref) ? ref.sql() : ref.idText();
     }
@@ -68,7 +68,8 @@ record LinkedRecords(List<SourceRows> tables) {
         return ids.size() == 1 ? ids.get(0) : Sql.of("SELECT cp_text FROM (", Sql.join(" UNION ALL ", ids), ") cp_ids");
     }
 
-    private boolean areStoredLike(IdCodec ref) {
+    /** Returns whether a reference is compared as it is stored. */
+    boolean areStoredLike(IdCodec ref) {
         return possible(ref).stream().allMatch(table -> table.id().isStoredLike(ref));
     }
 

@@ -10,6 +10,7 @@ import io.github.crmprofile.jdbc.session.SessionSettings;
 import io.github.crmprofile.jdbc.session.UnsupportedDatabaseException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,7 +25,11 @@ public final class MappingCheck {
     public static MappingReport run(
             DataSource dataSource, SchemaMapping mapping, Consumer<MappingReport.Step> progress) {
         try (Session session = new Database(dataSource, mapping, SessionSettings.NONE).open()) {
-            return asWritten(mapping, runOutsideTransactions(session, progress));
+            List<MappingProblem> snapshot = snapshot(session);
+            MappingReport report = runOutsideTransactions(session, progress);
+            var problems = new ArrayList<>(report.problems());
+            problems.addAll(snapshot);
+            return asWritten(mapping, new MappingReport(report.database(), report.rows(), problems));
         } catch (UnsupportedDatabaseException e) {
             return new MappingReport(
                     e.product(),
@@ -35,7 +40,24 @@ public final class MappingCheck {
         }
     }
 
-    /** The report with places as the author of the mapping wrote them. */
+    /** Reports what keeps a read of several statements from seeing one state of the data. */
+    private static List<MappingProblem> snapshot(Session session) {
+        try {
+            return session.snapshotGap().stream()
+                    .map(gap -> new MappingProblem(
+                            MappingProblem.Code.NO_SNAPSHOT,
+                            "database",
+                            "what takes several statements (rankings, lists in another order than by a date, many clients at"
+                                    + " once) may mix states of data that change meanwhile: " + gap.reason() + "; "
+                                    + gap.remedy(),
+                            0))
+                    .toList();
+        } catch (SQLException e) {
+            return List.of(refused("database", e));
+        }
+    }
+
+    /** Returns the report with places as the author of the mapping wrote them. */
     private static MappingReport asWritten(SchemaMapping mapping, MappingReport report) {
         return new MappingReport(
                 report.database(),
@@ -57,14 +79,18 @@ public final class MappingCheck {
             throws SQLException {
         Connection connection = session.connection();
         boolean wasAutoCommit = connection.getAutoCommit();
-        // Within a transaction, some databases refuse everything after the first statement that failed.
-        connection.setAutoCommit(true);
+        if (!wasAutoCommit) {
+            // Within a transaction, some databases refuse everything after the first statement that failed.
+            connection.setAutoCommit(true);
+        }
         try {
             return new SourceChecks(session, progress).run();
         } catch (SQLException e) {
             return new MappingReport(session.dialect().name(), Map.of(), List.of(refused("database", e)));
         } finally {
-            connection.setAutoCommit(wasAutoCommit);
+            if (!wasAutoCommit) {
+                connection.setAutoCommit(false);
+            }
         }
     }
 }

@@ -40,7 +40,7 @@ final class OwnerCheck {
         }
     }
 
-    /** Whether a record can have but one such target: what several links, or other tables, might not keep to. */
+    /** Returns whether a record can have but one such target: what several links, or other tables, might not keep to. */
     private static boolean hasOne(CheckedSource source, Link.Target target) {
         List<Link> links = links(source, target);
         RecordKind kind = source.records() == null ? null : source.records().kind();
@@ -160,7 +160,7 @@ final class OwnerCheck {
         return link.path().select(Sql.of(link.path().key(), " AS cp_key"), condition);
     }
 
-    /** The deals that belong to a client. */
+    /** Returns the deals that belong to a client. */
     private LinkedRecords ownedDeals() {
         var tables = new ArrayList<SourceRows>();
         for (CheckedSource deals : CheckedSource.of(mapping)) {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** All checks of all sources of a mapping: first of each by itself, then of where they lead. Run once, by one thread. */
+/** Runs all checks of all sources of a mapping: first of each by itself, then of where its links lead. Run once, by one thread. */
 final class SourceChecks {
 
     private final Session session;

@@ -47,7 +47,7 @@ final class TypeCheck {
         return type.name().equals("uuid") || type.name().equals("uniqueidentifier");
     }
 
-    /** Whether a column holds whole numbers of a type that drops what follows the decimal point. */
+    /** Returns whether a column holds whole numbers of a type that drops what follows the decimal point. */
     static boolean isWhole(SqlProbe.SqlType type) {
         return WHOLE.contains(type.code());
     }

@@ -34,7 +34,7 @@ public final class Dialects {
 
     /** Returns the dialect of the same database where its columns or another server compare texts otherwise than character by character. */
     public static Dialect exact(Dialect dialect) {
-        return dialect instanceof PostgreSqlDialect ? new ExactPostgreSqlDialect() : new ExactDuckDbDialect();
+        return dialect instanceof PostgreSqlDialect ? new ExactPostgreSqlDialect() : DuckDbDialect.exact();
     }
 
     public static Dialect of(DatabaseMetaData database) throws SQLException {

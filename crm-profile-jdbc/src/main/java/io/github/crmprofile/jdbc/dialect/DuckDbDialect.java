@@ -5,7 +5,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** The dialect of DuckDB. */
-public class DuckDbDialect extends Dialect {
+public final class DuckDbDialect extends CollatedDialect {
+
+    /** Makes the dialect of a DuckDB without collations. */
+    public DuckDbDialect() {
+        super("");
+    }
+
+    private DuckDbDialect(String collation) {
+        super(collation);
+    }
+
+    /** Returns the dialect where texts have a collation, which may take different ones for equal. */
+    static DuckDbDialect exact() {
+        return new DuckDbDialect(" COLLATE C");
+    }
 
     @Override
     public boolean findsByIndex() {
@@ -32,15 +46,16 @@ public class DuckDbDialect extends Dialect {
         return Sql.of("REGEXP_MATCHES(", sql, ", '", regex, "')");
     }
 
-    @Override
-    public String text(String sql) {
-        return "CAST(" + sql + " AS VARCHAR)";
-    }
-
     // A typed null would narrow the decimals of other branches.
     @Override
     public String nothing(ColumnType slot) {
         return slot == ColumnType.DECIMAL ? "NULL" : super.nothing(slot);
+    }
+
+    // The only level that it has.
+    @Override
+    public Integer snapshot() {
+        return REPEATABLE_READ;
     }
 
     // NaN sorts after all numbers.

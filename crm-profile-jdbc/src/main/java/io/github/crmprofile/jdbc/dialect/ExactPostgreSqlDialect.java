@@ -8,27 +8,8 @@ package io.github.crmprofile.jdbc.dialect;
  */
 final class ExactPostgreSqlDialect extends PostgreSqlDialect {
 
-    private static final String EXACT = " COLLATE \"C\"";
-
-    @Override
-    public String text(String sql) {
-        return super.text(sql) + EXACT;
-    }
-
-    // The type citext compares without case whatever the collation.
-    @Override
-    public String exact(String sql) {
-        return sql.endsWith(EXACT) ? sql : text(sql);
-    }
-
-    @Override
-    public boolean isExact() {
-        return false;
-    }
-
-    @Override
-    public String key(String sql) {
-        return exact(sql);
+    ExactPostgreSqlDialect() {
+        super(" COLLATE \"C\"");
     }
 
     // No foreign data wrapper sends on a conversion by text.

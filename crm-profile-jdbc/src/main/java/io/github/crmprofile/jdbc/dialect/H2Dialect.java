@@ -11,6 +11,9 @@ final class H2Dialect extends Dialect {
 
     private static final String UNIT_SEPARATOR = "\u001F";
 
+    /** A level of its own, {@code org.h2.engine.Constants.TRANSACTION_SNAPSHOT}. */
+    private static final int SNAPSHOT = 6;
+
     @Override
     public boolean isServer() {
         return false;
@@ -58,9 +61,10 @@ final class H2Dialect extends Dialect {
         return 9;
     }
 
+    // At REPEATABLE READ each table is seen as it was when it was first read.
     @Override
     public Integer snapshot() {
-        return REPEATABLE_READ;
+        return SNAPSHOT;
     }
 
     @Override
@@ -107,7 +111,7 @@ final class H2Dialect extends Dialect {
                 .toList()));
     }
 
-    /** What stands between parts when it has become one character. */
+    /** Returns what stands between parts when it has become one character. */
     private static String one(String delimiter) {
         return delimiter.length() == 1 ? delimiter : UNIT_SEPARATOR;
     }

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,11 @@ abstract class JdbcDriver {
     private static final String LIMIT_EXCEEDED = "54";
 
     static final int REPEATABLE_READ = Connection.TRANSACTION_REPEATABLE_READ;
+
+    /** Returns a parameter for a value. */
+    public Sql parameter(Object value) {
+        return new Sql("?", List.of(value));
+    }
 
     /** Returns the most values of a list of parameters. */
     public int listSize() {
@@ -64,6 +71,22 @@ abstract class JdbcDriver {
     @Nullable
     public Integer snapshot() {
         return null;
+    }
+
+    /** Returns whether a transaction at an isolation level sees one state of the data. */
+    public final boolean seesOneState(int isolation) {
+        Integer snapshot = snapshot();
+        return isolation >= (snapshot == null ? Connection.TRANSACTION_SERIALIZABLE : snapshot);
+    }
+
+    /** Returns a question for the names of the tables of the current schema that no transaction holds for; empty where there can be none. */
+    public Optional<String> tablesWithoutTransactions() {
+        return Optional.empty();
+    }
+
+    /** Returns a question with one parameter, whether other tables inherit from the table of a name: of their rows its key says nothing. */
+    public Optional<String> heirs() {
+        return Optional.empty();
     }
 
     /** Returns the fetch size at which the driver does not collect a large result in memory. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,6 +187,13 @@ final class MySqlDialect extends Dialect {
     @Override
     public Integer snapshot() {
         return REPEATABLE_READ;
+    }
+
+    @Override
+    public Optional<String> tablesWithoutTransactions() {
+        return Optional.of("SELECT t.table_name AS cp_col FROM information_schema.tables t"
+                + " JOIN information_schema.engines e ON e.engine = t.engine"
+                + " WHERE t.table_schema = DATABASE() AND e.transactions = 'NO'");
     }
 
     // The driver of MySQL collects the whole result in memory at any positive size.

@@ -8,14 +8,24 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** The dialect of PostgreSQL. */
-public class PostgreSqlDialect extends Dialect {
+public class PostgreSqlDialect extends CollatedDialect {
 
     /** The seconds that 33 of the 53 bits of a binary number hold: the other 20 hold microseconds. */
     private static final long EXACT_SECONDS = 1L << 33;
+
+    /** Makes the dialect of a PostgreSQL that compares all texts of the mapping exactly. */
+    public PostgreSqlDialect() {
+        this("");
+    }
+
+    PostgreSqlDialect(String collation) {
+        super(collation);
+    }
 
     @Override
     public String name() {
@@ -41,11 +51,6 @@ public class PostgreSqlDialect extends Dialect {
     @Override
     public Sql sortsBeyondSurrogates(String sql) {
         return Sql.of(sql, " ~ '[\\ue000-\\U0010ffff]'");
-    }
-
-    @Override
-    public String text(String sql) {
-        return "CAST(" + sql + " AS VARCHAR)";
     }
 
     @Override
@@ -127,5 +132,13 @@ public class PostgreSqlDialect extends Dialect {
     @Override
     public Integer snapshot() {
         return REPEATABLE_READ;
+    }
+
+    // A read of a table gives the rows of those that inherit from it, too.
+    @Override
+    public Optional<String> heirs() {
+        return Optional.of("SELECT 1 AS cp_col FROM pg_catalog.pg_inherits i"
+                + " JOIN pg_catalog.pg_class c ON c.oid = i.inhrelid"
+                + " WHERE i.inhparent = to_regclass(?) AND NOT c.relispartition");
     }
 }

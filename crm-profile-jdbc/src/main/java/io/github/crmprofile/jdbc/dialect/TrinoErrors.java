@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the codes of Trino say, which sends no SQL states. A code that is missing here has a text that may hold values of rows. */
+/** Translates the error codes of Trino, which sends no SQL states. A code that is missing here has a text that may hold values of rows. */
 final class TrinoErrors {
 
     private static final List<Integer> SYNTAX = List.of(1, 4, 6, 10, 13, 43, 44, 45, 46, 47, 54, 55, 58, 62);

@@ -58,7 +58,7 @@ final class ActivityDraft {
         }
     }
 
-    /** The column whose codes say of channels: for a table of calls only where they say of several. */
+    /** Returns the column whose codes say of channels: for a table of calls only where they say of several. */
     private Optional<Table.Col> type() {
         List<String> names = Vocabulary.words("activity.type");
         Stream<Table.Col> named = names.stream().flatMap(name -> table.first(c -> !c.isTime(), List.of(name)).stream());
@@ -174,7 +174,7 @@ final class ActivityDraft {
         Optional<Table.Col> state = columns.find(c -> !c.isTime() && !c.isFlag(), Vocabulary.words("activity.state"));
         Optional<CodeDraft.Coded> coded =
                 state.flatMap(c -> codes.coded(c, code -> Optional.of(code).filter(Vocabulary::isDone)));
-        if (coded.isEmpty() || coded.get().told() == 0) {
+        if (coded.isEmpty() || coded.get().known() == 0) {
             coded.ifPresent(found -> notes.question("Which codes of '" + found.place()
                     + "' mean that an activity took place? Found: " + Sample.text(found.found()) + "."));
             return Optional.empty();

@@ -29,22 +29,22 @@ final class CodeDraft {
      * @param sql the SQL of the codes
      * @param place what people call it
      * @param found the codes with their counts, most first
-     * @param told how many of them mean something
+     * @param known how many of them mean something
      */
-    record Coded(String sql, String place, Map<String, Integer> found, long told) {
+    record Coded(String sql, String place, Map<String, Integer> found, long known) {
 
         private static final int MOST = 60;
 
-        /** Whether all of them mean something. */
+        /** Returns whether all of them mean something. */
         boolean isWhole() {
-            return told > 0
-                    && told
+            return known > 0
+                    && known
                             == found.keySet().stream()
                                     .filter(code -> !code.isBlank())
                                     .count();
         }
 
-        /** Whether it may be codes at all: many different values are something else. */
+        /** Returns whether it may be codes at all: many different values are something else. */
         boolean isShort() {
             long codes = found.keySet().stream().filter(code -> !code.isBlank()).count();
             return codes > 0 && codes <= MOST;
@@ -61,23 +61,23 @@ final class CodeDraft {
         this.table = columns.pick().table();
     }
 
-    /** How well a column is understood. */
-    long told(Table.Col column, Function<String, Optional<String>> meaning) {
-        return candidates(column, meaning).mapToLong(Coded::told).max().orElse(0);
+    /** Returns how well a column is understood. */
+    long known(Table.Col column, Function<String, Optional<String>> meaning) {
+        return candidates(column, meaning).mapToLong(Coded::known).max().orElse(0);
     }
 
-    /** The codes of a column, or those of the table of codes that it refers to which say most. */
+    /** Returns the codes of a column, or those of the table of codes that it refers to which say most. */
     Optional<Coded> coded(Table.Col column, Function<String, Optional<String>> meaning) {
         return candidates(column, meaning)
                 .filter(Coded::isShort)
                 .max(Comparator.comparing(Coded::isWhole)
-                        .thenComparing(Coded::told)
+                        .thenComparing(Coded::known)
                         .thenComparing(coded -> coded.place().startsWith(table.name() + ".") ? 0 : 1));
     }
 
     private Stream<Coded> candidates(Table.Col column, Function<String, Optional<String>> meaning) {
         Map<String, Integer> own = context.sample().codes(table, column.name());
-        Coded itself = new Coded("", table.name() + "." + column.name(), own, told(own.keySet(), meaning));
+        Coded itself = new Coded("", table.name() + "." + column.name(), own, known(own.keySet(), meaning));
         return Stream.concat(
                 Stream.of(itself),
                 lookup(column).stream()
@@ -89,10 +89,10 @@ final class CodeDraft {
     private Coded coded(Graph.Reference reference, Table.Col label, Function<String, Optional<String>> meaning) {
         Map<String, Integer> found = context.sample().codes(reference.target(), label.name());
         return new Coded(
-                label.name(), reference.target().name() + "." + label.name(), found, told(found.keySet(), meaning));
+                label.name(), reference.target().name() + "." + label.name(), found, known(found.keySet(), meaning));
     }
 
-    private static long told(Collection<String> codes, Function<String, Optional<String>> meaning) {
+    private static long known(Collection<String> codes, Function<String, Optional<String>> meaning) {
         return codes.stream().filter(code -> meaning.apply(code).isPresent()).count();
     }
 
@@ -102,7 +102,7 @@ final class CodeDraft {
                 .filter(reference -> context.roles().isLookup(reference.target()));
     }
 
-    /** The SQL of codes; joins the table that they are in. */
+    /** Returns the SQL of codes; joins the table that they are in. */
     String sql(Table.Col column, Coded coded) {
         Optional<Graph.Reference> lookup = lookup(column);
         return coded.sql().isEmpty() || lookup.isEmpty()
@@ -111,7 +111,7 @@ final class CodeDraft {
                         lookup.get(), lookup.get().target().find(coded.sql()).orElseThrow());
     }
 
-    /** What people read of a column: its own text, or of the table of codes what its codes are called. */
+    /** Returns what people read of a column: its own text, or of the table of codes what its codes are called. */
     String label(Table.Col column, Function<String, Optional<String>> meaning) {
         Optional<Graph.Reference> lookup = column.isText() ? Optional.empty() : lookup(column);
         List<String> labels = Vocabulary.words("label");
@@ -131,14 +131,14 @@ final class CodeDraft {
     boolean draft(
             String field, Table.Col column, Function<String, Optional<String>> meaning, Optional<String> fallback) {
         Optional<Coded> coded = coded(column, meaning);
-        if (coded.isEmpty() || (coded.get().told() == 0 && fallback.isEmpty())) {
+        if (coded.isEmpty() || (coded.get().known() == 0 && fallback.isEmpty())) {
             return false;
         }
         Coded found = coded.get();
         List<String> codes =
                 found.found().keySet().stream().filter(code -> !code.isBlank()).toList();
         var byMeaning = new TreeMap<String, ArrayNode>();
-        codes.forEach(code -> (found.told() == 0 ? fallback : meaning.apply(code))
+        codes.forEach(code -> (found.known() == 0 ? fallback : meaning.apply(code))
                 .ifPresent(value -> byMeaning
                         .computeIfAbsent(value, v -> JsonNodeFactory.instance.arrayNode())
                         .add(code)));
@@ -161,7 +161,7 @@ final class CodeDraft {
             Optional<String> fallback) {
         List<String> open =
                 codes.stream().filter(code -> meaning.apply(code).isEmpty()).toList();
-        if (found.told() == 0) {
+        if (found.known() == 0) {
             context.notes()
                     .open(
                             table.name(),

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What all sources of a draft are made with. For one thread.
+ * Holds what all sources of a draft share. For one thread.
  *
  * @param graph the tables and what refers to what
  * @param roles which tables hold no records of clients
@@ -47,7 +47,7 @@ record Context(
         this(graph, roles, dialect, names, sample, notes, times, tenant, new HashSet<>());
     }
 
-    /** The condition under which a flag, number, letter or word says yes; empty where its values do not tell. */
+    /** Returns the condition under which a flag, number, letter or word says yes; empty where its values do not say so. */
     Optional<String> yes(Table table, Table.Col column, String sql) {
         if (column.isBoolean()) {
             return Optional.of(sql + " = TRUE");

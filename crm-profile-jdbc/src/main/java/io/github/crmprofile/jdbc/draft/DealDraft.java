@@ -45,7 +45,7 @@ final class DealDraft {
         columns.times();
     }
 
-    /** The column whose codes say most of won and lost, among those that are called a state, and those that refer to a table of codes. */
+    /** Returns the column whose codes say most of won and lost, among those that are called a state, and those that refer to a table of codes. */
     private Optional<Table.Col> state() {
         List<String> names = Vocabulary.columns(Kind.DEAL, "state");
         Optional<Table.Col> named = columns.find(c -> !c.isTime() && !c.isFlag(), names);
@@ -63,7 +63,7 @@ final class DealDraft {
     }
 
     private long ends(Table.Col column) {
-        return codes.told(column, code -> Vocabulary.outcome(code).filter(v -> !v.equals("OPEN")));
+        return codes.known(column, code -> Vocabulary.outcome(code).filter(v -> !v.equals("OPEN")));
     }
 
     private Optional<Table.Col> flag(Table.Col state) {
@@ -72,7 +72,7 @@ final class DealDraft {
                 .flatMap(stages -> stages.first(c -> c.isFlag() || c.isInteger(), Vocabulary.words("stage.won")));
     }
 
-    /** A table of stages that says by a flag which of them is won, where its codes say nothing. */
+    /** Returns a table of stages that says by a flag which of them is won, where its codes say nothing. */
     private boolean byFlags(Table.Col state) {
         Optional<Table.Col> won = flag(state);
         if (won.isEmpty() || ends(state) > 1) {

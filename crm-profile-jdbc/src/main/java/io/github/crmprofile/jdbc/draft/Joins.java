@@ -19,7 +19,7 @@ final class Joins {
         this.names = names;
     }
 
-    /** The alias of a table that a column of the source refers to. */
+    /** Returns the alias of a table that a column of the source refers to. */
     String alias(Table.Col column, Table lookup) {
         return joined.computeIfAbsent(column.name(), key -> {
             String other = unused();
@@ -41,7 +41,7 @@ final class Joins {
         return round == 0 ? String.valueOf(letter) : letter + String.valueOf(round + 1);
     }
 
-    /** What stands behind the table of the source; empty for nothing. */
+    /** Returns what stands behind the table of the source; empty for nothing. */
     String text() {
         return text.toString();
     }

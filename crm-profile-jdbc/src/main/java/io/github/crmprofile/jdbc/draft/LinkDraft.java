@@ -45,7 +45,7 @@ final class LinkDraft {
         return kind == Kind.CONTACT ? "contact" : kind == Kind.COMPANY ? "company" : "deal";
     }
 
-    /** All links of a source to tables of some kinds. */
+    /** Returns all links of a source to tables of some kinds. */
     ArrayNode links(Pick pick, ColumnDraft columns, String alias, List<Kind> kinds) {
         ArrayNode links = JsonNodeFactory.instance.arrayNode();
         List<Pick> targets = picks.stream()
@@ -120,7 +120,7 @@ final class LinkDraft {
         }
     }
 
-    /** Whether a table between is about something else, such as the invoices that name a contact and a deal. */
+    /** Returns whether a table between belongs to something else, such as the invoices that name a contact and a deal. */
     private static boolean isOfOther(Table between, Pick pick, List<Pick> targets) {
         return Stream.of(Kind.INVOICE, Kind.DEAL, Kind.CALL, Kind.MEETING, Kind.EMAIL, Kind.TASK, Kind.NOTE)
                 .filter(kind -> kind != pick.kind() && targets.stream().noneMatch(t -> t.kind() == kind))

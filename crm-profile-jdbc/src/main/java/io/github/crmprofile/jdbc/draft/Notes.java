@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What a draft says of itself: how sure each guess is and why, what is open, and what was not placed. For one thread. */
+/** Collects what a draft says of itself: how sure each guess is and why, what is open, and what was not placed. For one thread. */
 final class Notes {
 
     /** How sure a guess is. */
@@ -43,7 +43,7 @@ final class Notes {
         open.computeIfAbsent(source, s -> new ArrayList<>()).add("OPEN: " + question);
     }
 
-    /** What a source lacks. */
+    /** Returns what a source lacks. */
     List<String> open(String source) {
         return List.copyOf(open.getOrDefault(source, List.of()));
     }

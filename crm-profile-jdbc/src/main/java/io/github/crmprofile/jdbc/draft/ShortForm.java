@@ -35,7 +35,7 @@ final class ShortForm {
         return most;
     }
 
-    /** The only key of an object, when it is one of these. */
+    /** Returns the only key of an object, when it is one of these. */
     private static Optional<String> alone(JsonNode node, Set<String> keys) {
         return node.isObject() && node.size() == 1
                 ? Optional.of(node.fieldNames().next()).filter(keys::contains)

@@ -39,7 +39,7 @@ final class SourceDraft {
         return columns;
     }
 
-    /** The source without its links; empty where it has no key, and so no records. */
+    /** Returns the source without its links; empty where it has no key, and so no records. */
     Optional<ObjectNode> draft(boolean hasPrefix) {
         if (table.id().isEmpty() && table.key().isEmpty()) {
             notes.question("By what is a row of '" + table.name()

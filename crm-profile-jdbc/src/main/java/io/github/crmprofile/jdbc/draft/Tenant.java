@@ -22,7 +22,7 @@ record Tenant(String column, String value, boolean isText) {
     /** Of so many values at most each is a firm, where many rows share one. */
     private static final int MOST_FIRMS = 5;
 
-    /** The column that clients and two more picked tables have, and that is called so or looks so; asks which value is meant. */
+    /** Returns the column that clients and two more picked tables have, and that is called so or looks so; asks which value is meant. */
     static Optional<Tenant> of(List<Pick> picks, Graph graph, Sample sample, Notes notes) {
         List<Table> tables = picks.stream().map(Pick::table).distinct().toList();
         List<Table> clients = List.copyOf(TablePicker.clients(picks));
@@ -36,8 +36,8 @@ record Tenant(String column, String value, boolean isText) {
     }
 
     /**
-     * The column that by its name refers to clients, but stands in all tables, that of these clients among them, and has the same few values in all
-     * rows: an account that is no client.
+     * Returns the column that by its name refers to clients, but stands in all tables, that of these clients among them, and has the same few values
+     * in all rows: an account that is no client.
      */
     private static Optional<String> shared(List<Table> tables, List<Table> clients, Graph graph, Sample sample) {
         return clients.stream()
@@ -71,7 +71,7 @@ record Tenant(String column, String value, boolean isText) {
         return most.map(value -> new Tenant(column.name(), value, column.isText()));
     }
 
-    /** The condition of a table's own rows. */
+    /** Returns the condition of a table's own rows. */
     String condition(String sql) {
         return sql + " = " + (isText ? "'${tenant}'" : "${tenant}");
     }

@@ -34,7 +34,7 @@ final class Times {
         this.usual = hasWalls ? "utc" : "offset";
     }
 
-    /** The form of the times that are SQL alone; empty where there are none. */
+    /** Returns the form of the times that are SQL alone; empty where there are none. */
     String usual() {
         return isUsed ? usual : "";
     }
@@ -43,7 +43,7 @@ final class Times {
         return column.isTime() || (column.isInteger() && !epoch(table, column).isEmpty());
     }
 
-    /** The form of a column. */
+    /** Returns the form of a column. */
     String form(Table table, Table.Col column) {
         return column.isTime() ? form(column) : epoch(table, column);
     }
@@ -66,7 +66,7 @@ final class Times {
         return values.isEmpty() ? "" : all.test(SECONDS) ? "epochSeconds" : all.test(MILLIS) ? "epochMillis" : "";
     }
 
-    /** A column as the mapping writes it. */
+    /** Returns a column as the mapping writes it. */
     JsonNode time(String field, Table table, Table.Col column, String sql) {
         String form = form(table, column);
         if (form.equals("utc")) {
@@ -92,7 +92,7 @@ final class Times {
         return time;
     }
 
-    /** The moment of the request in the form of a column; empty where there is none. */
+    /** Returns the moment of the request in the form of a column; empty where there is none. */
     String now(Table table, Table.Col column) {
         String form = form(table, column);
         return form.equals("textTime") ? "" : "${now." + form + "}";

@@ -39,8 +39,8 @@ final class TypedLinks {
     }
 
     /**
-     * The links that a table has by types and ids, other than by one column, where its codes tell where they lead: one, and one for each table whose
-     * ids have a prefix.
+     * Returns the links that a table has by types and ids, other than by one column, where its codes tell where they lead: one, and one for each
+     * table whose ids have a prefix.
      */
     List<TypedLink> of(Table table, String alias, List<Pick> targets, Optional<Table.Col> own) {
         return targets.isEmpty()
@@ -78,7 +78,7 @@ final class TypedLinks {
         return link;
     }
 
-    /** The column of ids by which a table of details belongs to another one, where a code beside it has the other's name. */
+    /** Returns the column of ids by which a table of details belongs to another one, where a code beside it has the other's name. */
     Optional<Owner> owner(Table details, Table owner) {
         String name = Words.joined(owner.name());
         return TypedIds.of(details).stream()
@@ -92,7 +92,7 @@ final class TypedLinks {
     }
 
     /**
-     * By what a row belongs to another table's.
+     * The column by which a row belongs to one of another table.
      *
      * @param columns the column of codes and that of ids
      * @param code the code of the other table
@@ -100,9 +100,9 @@ final class TypedLinks {
     record Owner(TypedIds columns, String code) {}
 
     /**
-     * What each code leads to. A code that has the name of a table leads there. One that only sounds like it, as a lead sounds like a deal, may mean
-     * another table, whose ids would be taken for those of this one: it counts where it is the only one, and is asked about otherwise. So does one
-     * whose ids are found in one table alone.
+     * Returns what each code leads to. A code that has the name of a table leads there. One that only sounds like it, as a lead sounds like a deal,
+     * may mean another table, whose ids would be taken for those of this one: it counts where it is the only one, and is asked about otherwise. So
+     * does one whose ids are found in one table alone.
      */
     private Map<String, Pick> targetsOf(Set<String> codes, Table table, TypedIds pair, List<Pick> targets) {
         var found = new TreeMap<String, Pick>();
@@ -154,7 +154,7 @@ final class TypedLinks {
                 .findFirst();
     }
 
-    /** The only target that has the ids of a code, where there are enough of them to tell. */
+    /** Returns the only target that has the ids of a code, where there are enough of them to decide. */
     private Optional<Pick> holding(String code, Table table, TypedIds pair, List<Pick> targets) {
         Set<String> ids =
                 sample.beside(table, pair.type().name(), code, pair.id().name());

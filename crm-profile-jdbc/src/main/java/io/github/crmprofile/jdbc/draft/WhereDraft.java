@@ -61,7 +61,7 @@ final class WhereDraft {
         return conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(" AND ", conditions));
     }
 
-    /** Of a table that has records of several kinds, the code of the one that is meant. */
+    /** Returns the code of the kind that is meant, of a table that has records of several kinds. */
     private Optional<String> ofKind() {
         if (pick.kind() != Kind.DEAL && pick.kind() != Kind.INVOICE) {
             return Optional.empty();
@@ -97,7 +97,7 @@ final class WhereDraft {
         return columns.sql(type) + (meant.size() == 1 ? " = " + list : " IN (" + list + ")");
     }
 
-    /** What leaves out the rows of a table that are marked as deleted. */
+    /** Returns what leaves out the rows of a table that are marked as deleted. */
     static Optional<String> softDelete(Table table, String alias, Context context) {
         Names names = context.names();
         Optional<Table.Col> flag = table.first(c -> c.isFlag() || c.isInteger(), Vocabulary.words("deleted.flag"));
@@ -118,7 +118,7 @@ final class WhereDraft {
                         .flatMap(c -> never(table, c, alias, context)));
     }
 
-    /** A number of seconds that is 0 or empty where nothing was deleted. */
+    /** Returns a number of seconds that is 0 or empty where nothing was deleted. */
     private static Optional<String> never(Table table, Table.Col time, String alias, Context context) {
         String sql = context.names().column(alias, time);
         Set<String> found = context.sample().codes(table, time.name()).keySet();
@@ -128,7 +128,7 @@ final class WhereDraft {
         return found.contains("") ? Optional.of(sql + " IS NULL") : Optional.empty();
     }
 
-    /** A row of which nothing says whether it is deleted is kept: left out by a comparison with NULL, it would be missed by nobody. */
+    /** Keeps rows of which nothing says whether they are deleted: a comparison with NULL would leave them out, and nobody would miss them. */
     private static String orUnknown(String isKept, Table table, Table.Col flag, String alias, Context context) {
         return context.sample().codes(table, flag.name()).containsKey("")
                 ? "(" + context.names().column(alias, flag) + " IS NULL OR " + isKept + ")"

@@ -6,7 +6,6 @@ import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.query.Field;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -53,17 +52,7 @@ public final class FieldReaders {
             return constant(fixed.value());
         }
         var output = new SelectColumn.Value(ColumnType.TEXT, Sql.of(text.stored()));
-        return new ValueReader() {
-            @Override
-            public List<SelectColumn> columns() {
-                return List.of(output);
-            }
-
-            @Override
-            public @Nullable Object read(BranchRow row, int first) throws SQLException {
-                return text.decode(row.text(first));
-            }
-        };
+        return ValueReader.of(List.of(output), (row, first) -> text.decode(row.text(first)));
     }
 
     static ValueReader decimal(DecimalField decimal) {
@@ -80,7 +69,7 @@ public final class FieldReaders {
      * Creates the reader of what a time means.
      *
      * @param time the field
-     * @param meaning returns what stands for a known time
+     * @param meaning returns the meaning of a known time
      */
     public static ValueReader time(TimeField time, Function<Comparable<?>, Object> meaning) {
         var outputs = new ArrayList<SelectColumn>();
@@ -88,43 +77,26 @@ public final class FieldReaders {
         for (int i = 0; i < values.size(); i++) {
             outputs.add(new SelectColumn.Value(time.parts().get(i).codec().slot(), values.get(i)));
         }
-        return new ValueReader() {
-            @Override
-            public List<SelectColumn> columns() {
-                return outputs;
-            }
-
-            @Override
-            public @Nullable Object read(BranchRow row, int first) throws SQLException {
-                for (int i = 0; i < outputs.size(); i++) {
-                    Object stored = row.get(first + i);
-                    Comparable<?> value = stored == null ? null : time.decode(i, stored);
-                    if (value != null) {
-                        return meaning.apply(value);
-                    }
+        return ValueReader.of(outputs, (row, first) -> {
+            for (int i = 0; i < outputs.size(); i++) {
+                Object stored = row.get(first + i);
+                Comparable<?> value = stored == null ? null : time.decode(i, stored);
+                if (value != null) {
+                    return meaning.apply(value);
                 }
-                return null;
             }
-        };
+            return null;
+        });
     }
 
     private static ValueReader cycle(ValueReader created, ValueReader closed) {
         var outputs = new ArrayList<>(created.columns());
         outputs.addAll(closed.columns());
-        return new ValueReader() {
-            @Override
-            public List<SelectColumn> columns() {
-                return outputs;
-            }
-
-            @Override
-            public @Nullable Object read(BranchRow row, int first) throws SQLException {
-                Instant from = (Instant) created.read(row, first);
-                Instant to =
-                        (Instant) closed.read(row, first + created.columns().size());
-                return from == null || to == null ? null : seconds(Duration.between(from, to));
-            }
-        };
+        return ValueReader.of(outputs, (row, first) -> {
+            Instant from = (Instant) created.read(row, first);
+            Instant to = (Instant) closed.read(row, first + created.columns().size());
+            return from == null || to == null ? null : seconds(Duration.between(from, to));
+        });
     }
 
     private static BigDecimal seconds(Duration duration) {
@@ -136,31 +108,13 @@ public final class FieldReaders {
     }
 
     public static ValueReader constant(@Nullable Object value) {
-        return new ValueReader() {
-            @Override
-            public List<SelectColumn> columns() {
-                return List.of();
-            }
-
-            @Override
-            public @Nullable Object read(BranchRow row, int first) {
-                return value;
-            }
-        };
+        return ValueReader.of(List.of(), (row, first) -> value);
     }
 
     public static ValueReader one(SelectColumn output, Function<Object, @Nullable Object> meaning) {
-        return new ValueReader() {
-            @Override
-            public List<SelectColumn> columns() {
-                return List.of(output);
-            }
-
-            @Override
-            public @Nullable Object read(BranchRow row, int first) throws SQLException {
-                Object stored = row.get(first);
-                return stored == null ? null : meaning.apply(stored);
-            }
-        };
+        return ValueReader.of(List.of(output), (row, first) -> {
+            Object stored = row.get(first);
+            return stored == null ? null : meaning.apply(stored);
+        });
     }
 }

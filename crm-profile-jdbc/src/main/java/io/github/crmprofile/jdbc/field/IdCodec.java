@@ -57,11 +57,16 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
         return ref.prefix() + stored.substring(ref.strip().length());
     }
 
-    /** Returns the id as an SQL text, for comparison with ids that are stored in another form. */
-    public String idText() {
-        String stored = ref.strip().isEmpty()
+    /** Returns the id without its prefix as an SQL text. */
+    public String bareText() {
+        return ref.strip().isEmpty()
                 ? text()
                 : dialect.without(text(), ref.strip().length());
+    }
+
+    /** Returns the id as an SQL text, for comparison with ids that are stored in another form. */
+    public String idText() {
+        String stored = bareText();
         return ref.prefix().isEmpty()
                 ? stored
                 : dialect.concat("'" + ref.prefix().replace("'", "''") + "'", stored);
@@ -81,7 +86,7 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
                 ref.strip().isEmpty() ? Sql.TRUE : dialect.startsWith(text(), ref.strip()));
     }
 
-    /** Whether the column, the key of a source, has an id at all: a row without one is no record. */
+    /** Returns whether the column, the key of a source, has an id at all: a row without one is no record. */
     public Sql isKey() {
         return ref.type() == IdColumn.Type.TEXT ? present(dialect.isFilled(dialect.text(ref.sql()))) : isPresent();
     }
@@ -165,8 +170,8 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
     }
 
     /**
-     * Whether two columns can hold the same id. Where they cannot, because their ids begin in different ways or are of different types, nothing has
-     * to be looked up: a comparison as texts would read all rows for nothing.
+     * Returns whether two columns can hold the same id. Where they cannot, because their ids begin in different ways or are of different types,
+     * nothing has to be looked up: a comparison as texts would read all rows for nothing.
      */
     public boolean canEqual(IdCodec other) {
         String prefix = ref.prefix();
@@ -184,7 +189,7 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
         return ref.type() != other.ref.type() && !isText && dialect.typesColumns();
     }
 
-    /** The characters of which stored values are made. */
+    /** Returns the characters of which stored values are made. */
     private CharMatcher characters() {
         return switch (ref.type()) {
             case TEXT -> CharMatcher.any();

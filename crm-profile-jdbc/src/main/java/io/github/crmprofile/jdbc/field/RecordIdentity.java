@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which rows of a source are records: those that have a key, of rows of the source with one id the first, and of rows of several sources with one id
- * that of the first source.
+ * Decides which rows of a source are records: those that have a key, of rows of the source with one id the first, and of rows of several sources with
+ * one id that of the first source.
  *
  * @param source the source
  * @param earlier the sources before it that can have the same ids
@@ -56,7 +56,7 @@ public record RecordIdentity(
         return others.stream().filter(other -> other.id().canEqual(own.id())).toList();
     }
 
-    /** Whether a row is the first of its id, and no source before has one with the same id. */
+    /** Returns whether a row is the first of its id, and no source before has one with the same id. */
     Sql isFirst() {
         var conditions = new ArrayList<Sql>();
         conditions.add(source.isFirst());
@@ -73,7 +73,7 @@ public record RecordIdentity(
                 source.from(), source.where(), source.id().isKey().not(), source.id());
     }
 
-    /** Whether other rows than that of the record have its id, and that is to be reported. */
+    /** Returns whether other rows than that of the record have its id, and that is to be reported. */
     public Sql isRepeated() {
         var conditions = new ArrayList<Sql>();
         if (reportsOthers) {

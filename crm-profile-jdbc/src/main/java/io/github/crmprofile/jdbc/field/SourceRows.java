@@ -39,19 +39,19 @@ public record SourceRows(
                 rows == null ? null : rows.first());
     }
 
-    /** Whether one of these rows has the id that a row of another source has. */
+    /** Returns whether one of these rows has the id that a row of another source has. */
     public Sql haveIdOf(SourceRows other) {
         return haveId(other.id);
     }
 
-    /** Whether one of these rows has an id. */
+    /** Returns whether one of these rows has an id. */
     public Sql haveId(IdCodec other) {
         Sql keys = Sql.of(
                 "SELECT ", id.comparable(other), " AS cp_key FROM ", from, " WHERE ", Sql.and(where, id.isPresent()));
         return exists(keys, other.comparable(id), Sql.TRUE);
     }
 
-    /** Whether a row is the first of its id. Rows without a value to order by come last. */
+    /** Returns whether a row is the first of its id. Rows without a value to order by come last. */
     public Sql isFirst() {
         if (first == null) {
             return Sql.TRUE;
@@ -61,7 +61,7 @@ public record SourceRows(
         return new Sql("NOT " + exists(ordered(first), id.sql(), Sql.of(before)).text(), List.of());
     }
 
-    /** Whether there are other rows with the id of a row that is the first. */
+    /** Returns whether there are other rows with the id of a row that is the first. */
     Sql hasOthers() {
         return first == null
                 ? Sql.FALSE

@@ -36,7 +36,7 @@ public record SourceTable(String from, Sql rows, Sql hasKey, IdCodec id) {
                 source.id());
     }
 
-    /** Which rows are records. */
+    /** Returns the condition that a row is a record. */
     public Sql where() {
         return Sql.and(rows, hasKey);
     }

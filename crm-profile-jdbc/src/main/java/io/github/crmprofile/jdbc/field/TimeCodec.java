@@ -6,8 +6,6 @@ import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.TimeForm;
 import io.github.crmprofile.jdbc.sql.Sql;
-import io.github.crmprofile.jdbc.sql.TimePattern;
-import io.github.crmprofile.jdbc.sql.TimeText;
 import io.github.crmprofile.model.ReadableTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,10 +16,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -38,22 +33,12 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
     private static final Instant FIRST = FIRST_DAY.atStartOfDay().toInstant(ZoneOffset.UTC);
     private static final Instant END = END_DAY.atStartOfDay().toInstant(ZoneOffset.UTC);
 
-    private static final List<ChronoUnit> STEPS = List.of(
-            ChronoUnit.NANOS,
-            ChronoUnit.MICROS,
-            ChronoUnit.MILLIS,
-            ChronoUnit.SECONDS,
-            ChronoUnit.MINUTES,
-            ChronoUnit.HOURS,
-            ChronoUnit.DAYS);
-
     private final TimeForm form;
     /** The zone of a stored wall clock; for other forms, the zone in which an instant has its day. */
     private final ZoneId zone;
 
     private final ZoneId dayZone;
-    private final @Nullable DateTimeFormatter pattern;
-    private final @Nullable String patternText;
+    private final @Nullable TextTimeCodec texts;
     private final Dialect dialect;
 
     public TimeCodec(Column.Time column, ZoneId mappingZone, Dialect dialect) {
@@ -61,8 +46,7 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         ZoneId own = column.zone();
         this.dayZone = own == null ? mappingZone : own;
         this.zone = form == TimeForm.UTC ? ZoneOffset.UTC : dayZone;
-        this.pattern = column.pattern() == null ? null : TimePattern.formatter(column.pattern());
-        this.patternText = column.pattern();
+        this.texts = column.pattern() == null ? null : new TextTimeCodec(column.pattern(), zone);
         this.dialect = dialect;
     }
 
@@ -78,18 +62,7 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
 
     /** Returns the expression of a column whose texts all have the units of its pattern, of which some may leave out the last. */
     String complete(String sql) {
-        String own = patternText;
-        if (own == null) {
-            return sql;
-        }
-        return TimePattern.end(own)
-                .map(end -> {
-                    String text = dialect.text(sql);
-                    int length = TimeText.of(TimePattern.full(own)).length() - end.length();
-                    return "CASE WHEN " + dialect.length(text) + " = " + length + " THEN "
-                            + dialect.concat(text, "'" + end + "'") + " ELSE " + text + " END";
-                })
-                .orElse(sql);
+        return texts == null ? sql : texts.complete(sql, dialect);
     }
 
     /** Returns the condition that a stored value is a readable time, of the years 1 to 9999. */
@@ -97,10 +70,7 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return switch (form) {
             case EPOCH_SECONDS -> isReadable(sql, 0);
             case EPOCH_MILLIS -> isReadable(sql, 3);
-            case TEXT ->
-                dialect.isTime(
-                        dialect.text(sql),
-                        TimeText.of(TimePattern.full(Objects.requireNonNull(patternText, "pattern"))));
+            case TEXT -> texts().isReadable(sql, dialect);
             case UTC, LOCAL -> dialect.isReadable(ColumnType.TIMESTAMP, sql);
             case OFFSET -> dialect.isReadable(ColumnType.OFFSET_TIMESTAMP, sql);
             case DATE -> dialect.isReadable(ColumnType.DATE, sql);
@@ -130,7 +100,7 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
 
     /** Returns whether stored values of both columns have the order of their times. */
     boolean isComparableWith(TimeCodec other) {
-        return form == other.form && zone.equals(other.zone) && Objects.equals(patternText, other.patternText);
+        return form == other.form && zone.equals(other.zone) && Objects.equals(pattern(), other.pattern());
     }
 
     /** Returns whether the stored value is a wall clock whose date is that of the record. */
@@ -153,7 +123,7 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return switch (form) {
             case DATE -> day;
             case LOCAL -> day.atStartOfDay();
-            case TEXT -> text(day.atStartOfDay());
+            case TEXT -> texts().first(day.atStartOfDay());
             default -> first(day.atStartOfDay(dayZone).toInstant());
         };
     }
@@ -165,7 +135,7 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
             case DATE -> WallClock.firstDay(instant, zone);
             case EPOCH_SECONDS -> number(seconds(instant));
             case EPOCH_MILLIS -> number(seconds(instant).movePointRight(3));
-            case TEXT -> text(WallClock.first(instant, zone));
+            case TEXT -> texts().first(WallClock.first(instant, zone));
         };
     }
 
@@ -207,28 +177,12 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return plain.scale() <= 0 ? (Object) plain.longValueExact() : plain;
     }
 
-    // The pattern may leave out the smaller units. It writes no year after 9999, but a longer text sorts
-    // after all that it writes.
-    private String text(LocalDateTime wall) {
-        if (wall.getYear() >= END_DAY.getYear()) {
-            return format(END_DAY.atStartOfDay().minusNanos(1)) + "x";
-        }
-        for (ChronoUnit step : STEPS) {
-            LocalDateTime next = step == ChronoUnit.NANOS ? wall : wall.plus(1, step);
-            String text = format(next);
-            if (!wall(text).isBefore(wall)) {
-                return text;
-            }
-        }
-        return format(wall.plusDays(1));
+    private TextTimeCodec texts() {
+        return Objects.requireNonNull(texts, "pattern");
     }
 
-    private String format(LocalDateTime wall) {
-        return Objects.requireNonNull(pattern, "pattern").format(wall.atZone(zone));
-    }
-
-    private LocalDateTime wall(String text) {
-        return TimePattern.wall(text, Objects.requireNonNull(pattern, "pattern"));
+    private @Nullable String pattern() {
+        return texts == null ? null : texts.pattern();
     }
 
     /** Returns the time of a stored value; null when it cannot be read. */
@@ -250,7 +204,7 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
             case DATE -> ((LocalDate) stored).atStartOfDay(zone).toInstant();
             case EPOCH_SECONDS -> epoch((BigDecimal) stored);
             case EPOCH_MILLIS -> epoch(((BigDecimal) stored).movePointLeft(3));
-            case TEXT -> WallClock.instant(wall((String) stored), zone);
+            case TEXT -> WallClock.instant(texts().wall((String) stored), zone);
         };
     }
 
@@ -279,7 +233,7 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return switch (form) {
             case DATE -> (LocalDate) stored;
             case LOCAL -> ((LocalDateTime) stored).toLocalDate();
-            case TEXT -> wall((String) stored).toLocalDate();
+            case TEXT -> texts().wall((String) stored).toLocalDate();
             default -> {
                 Instant instant = instant(stored);
                 yield instant == null ? null : LocalDate.ofInstant(instant, dayZone);
@@ -298,6 +252,6 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
 
     @Override
     public int hashCode() {
-        return Objects.hash(form, zone, dayZone, patternText, dialect);
+        return Objects.hash(form, zone, dayZone, pattern(), dialect);
     }
 }

@@ -6,12 +6,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 
-/** Between instants and the wall clock of a zone, so that a later wall clock is never an earlier instant. */
+/** Converts between instants and the wall clock of a zone, so that a later wall clock is never an earlier instant. */
 final class WallClock {
 
     private WallClock() {}
 
-    /** The earlier of two meanings; the moment of the change for a time that the clock left out. */
+    /** Returns the earlier of two meanings; the moment of the change for a time that the clock left out. */
     static Instant instant(LocalDateTime wall, ZoneId zone) {
         ZoneOffsetTransition change = zone.getRules().getTransition(wall);
         return change != null && change.isGap()
@@ -19,7 +19,7 @@ final class WallClock {
                 : wall.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
     }
 
-    /** The first wall clock that means this instant or a later one. */
+    /** Returns the first wall clock that means this instant or a later one. */
     static LocalDateTime first(Instant instant, ZoneId zone) {
         ZoneOffsetTransition before = zone.getRules().previousTransition(instant.plusNanos(1));
         LocalDateTime wall = LocalDateTime.ofInstant(instant, zone);
@@ -32,7 +32,7 @@ final class WallClock {
         return wall.isBefore(before.getDateTimeBefore()) ? before.getDateTimeBefore() : wall;
     }
 
-    /** The first date whose start is this instant or a later one. */
+    /** Returns the first date whose start is this instant or a later one. */
     static LocalDate firstDay(Instant instant, ZoneId zone) {
         LocalDate day = LocalDate.ofInstant(instant, zone);
         return day.atStartOfDay(zone).toInstant().isBefore(instant) ? day.plusDays(1) : day;

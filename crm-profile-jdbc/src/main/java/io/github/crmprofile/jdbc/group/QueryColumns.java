@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query reads from the groups of its branch. Immutable and thread-safe.
+ * The columns that a query reads from the groups of its branch. Immutable and thread-safe.
  *
  * @param query the query
  * @param intervals the intervals that times are grouped by

@@ -17,8 +17,8 @@ public record RowFilter(GroupRowReader groups, GroupTest.Test test) {
 
     /** Creates the filter of some records by a condition. */
     public static RowFilter of(Condition condition, RecordSelect records) {
-        RecordSelect matching = records.where(records.pushedDown(condition));
-        Condition rest = records.isPushedDown(condition) ? Condition.always() : condition;
+        RecordSelect matching = records.where(records.conditions().pushedDown(condition));
+        Condition rest = records.conditions().isPushedDown(condition) ? Condition.always() : condition;
         GroupTest test = rest.accept(new GroupTests(TimeIntervals.of(List.of(rest), List.of()), records.conditions()));
         var keys = GroupKeys.of(test.keys());
         return new RowFilter(GroupRowReader.of(keys, matching), test.in().apply(keys));

@@ -174,13 +174,13 @@ public sealed interface Column {
         }
 
         /**
-         * Returns this column with conditions that are tried before the code is looked at.
+         * Returns a copy with conditions that are tried before the code is looked at.
          *
          * @param conditions the condition by the meaning that it has, in the order in which they are tried
          * @return the copy
          * @throws IllegalArgumentException if a meaning has a quote or a backslash
          */
-        public Codes unless(Map<String, String> conditions) {
+        public Codes withUnless(Map<String, String> conditions) {
             return Cases.before(this, conditions);
         }
 
@@ -190,7 +190,7 @@ public sealed interface Column {
          * @param value the value
          * @return the column
          */
-        public Codes otherwise(String value) {
+        public Codes withOtherwise(String value) {
             return new Codes(sql, values, value, whenNull);
         }
 
@@ -200,7 +200,7 @@ public sealed interface Column {
          * @param value the value
          * @return the column
          */
-        public Codes whenNull(String value) {
+        public Codes withWhenNull(String value) {
             return new Codes(sql, values, otherwise, value);
         }
 
@@ -269,7 +269,7 @@ public sealed interface Column {
          * @param digits 2 for cents, 6 for micros
          * @return the column
          */
-        public Decimal scale(int digits) {
+        public Decimal withScale(int digits) {
             return new Decimal(sql, digits, decimals, absent);
         }
 
@@ -282,7 +282,7 @@ public sealed interface Column {
          * @return the column, without the values that meant unknown
          * @throws IllegalArgumentException if a code is no word of letters and digits, or a number of decimals is out of bounds
          */
-        public Decimal scaleBy(String currency, Map<String, Integer> digits, int otherwise) {
+        public Decimal withScaleBy(String currency, Map<String, Integer> digits, int otherwise) {
             return MinorUnits.scaled(this, currency, digits, otherwise);
         }
 
@@ -292,7 +292,7 @@ public sealed interface Column {
          * @param digits to how many decimals the stored number is rounded
          * @return the column
          */
-        public Decimal decimals(int digits) {
+        public Decimal withDecimals(int digits) {
             return new Decimal(sql, scale, digits, absent);
         }
 
@@ -346,7 +346,7 @@ public sealed interface Column {
          * @param zone the zone
          * @return the column
          */
-        public Time in(ZoneId zone) {
+        public Time withZone(ZoneId zone) {
             return new Time(sql, form, zone, pattern, absent, otherwise);
         }
 
@@ -356,7 +356,7 @@ public sealed interface Column {
          * @param time the other column, of any form
          * @return the column
          */
-        public Time otherwise(Time time) {
+        public Time withOtherwise(Time time) {
             return new Time(sql, form, zone, pattern, absent, time);
         }
 
@@ -366,7 +366,7 @@ public sealed interface Column {
          * @param values the values
          * @return the column
          */
-        public Time absent(String... values) {
+        public Time withAbsent(String... values) {
             return new Time(sql, form, zone, pattern, List.of(values), otherwise);
         }
 

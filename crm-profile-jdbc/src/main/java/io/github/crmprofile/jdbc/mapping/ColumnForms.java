@@ -127,7 +127,7 @@ final class ColumnForms {
         var codes = new Column.Codes(
                 json.text("codes"), json.meanings("values"), json.textOrNull("otherwise"), json.textOrNull("whenNull"));
         Map<String, String> cases = json.textMap("cases");
-        return cases.isEmpty() ? codes : checked(json, () -> codes.unless(cases), codes);
+        return cases.isEmpty() ? codes : checked(json, () -> codes.withUnless(cases), codes);
     }
 
     private static Column cases(JsonObject json) {
@@ -177,7 +177,7 @@ final class ColumnForms {
             scale.problem("lacks 'otherwise'; write how many decimals all other currencies have, such as 2");
         }
         try {
-            return amount.scaleBy(codes, digits, otherwise == null ? 2 : otherwise);
+            return amount.withScaleBy(codes, digits, otherwise == null ? 2 : otherwise);
         } catch (IllegalArgumentException e) {
             scale.problem(String.valueOf(e.getMessage()));
             return amount;
@@ -193,7 +193,7 @@ final class ColumnForms {
                 json.texts("absent"),
                 null);
         Column.Time otherwise = json.has("otherwise") ? otherwise(json, time) : null;
-        return otherwise == null ? time : time.otherwise(otherwise);
+        return otherwise == null ? time : time.withOtherwise(otherwise);
     }
 
     /** Reads the column that replaces an unknown time; SQL alone has the same form. */

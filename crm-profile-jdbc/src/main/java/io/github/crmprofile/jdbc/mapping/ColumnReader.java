@@ -143,6 +143,6 @@ final class ColumnReader {
 
     private static Column.Time withLast(Column.Time time, Column.Time last) {
         Column.Time otherwise = time.otherwise();
-        return time.otherwise(otherwise == null ? last : withLast(otherwise, last));
+        return time.withOtherwise(otherwise == null ? last : withLast(otherwise, last));
     }
 }

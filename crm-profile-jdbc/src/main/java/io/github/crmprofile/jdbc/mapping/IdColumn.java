@@ -104,7 +104,7 @@ public record IdColumn(
      * @param prefix the prefix
      * @return the reference
      */
-    public IdColumn prefix(String prefix) {
+    public IdColumn withPrefix(String prefix) {
         return new IdColumn(sql, type, prefix, strip, absent, split);
     }
 
@@ -114,7 +114,7 @@ public record IdColumn(
      * @param strip what is taken off
      * @return the reference
      */
-    public IdColumn strip(String strip) {
+    public IdColumn withStrip(String strip) {
         return new IdColumn(sql, type, prefix, strip, absent, split);
     }
 
@@ -124,7 +124,7 @@ public record IdColumn(
      * @param values the stored values
      * @return the reference
      */
-    public IdColumn absent(String... values) {
+    public IdColumn withAbsent(String... values) {
         return new IdColumn(sql, type, prefix, strip, List.of(values), split);
     }
 
@@ -134,7 +134,7 @@ public record IdColumn(
      * @param delimiter what stands between them, such as {@code ;}, or {@code json} for an array of JSON
      * @return the reference
      */
-    public IdColumn split(String delimiter) {
+    public IdColumn withSplit(String delimiter) {
         return new IdColumn(sql, type, prefix, strip, absent, delimiter);
     }
 }

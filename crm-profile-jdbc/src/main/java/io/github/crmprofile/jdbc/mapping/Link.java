@@ -84,7 +84,7 @@ public record Link(
     }
 
     /**
-     * Returns the links that one column of ids makes whose rows say by a code what the id belongs to: one for each kind of target.
+     * Returns the links of a column of ids whose rows name the kind of the target by a code: one link for each kind.
      *
      * @param code the expression of the code
      * @param targets the target by code; rows with another code are no links
@@ -122,7 +122,7 @@ public record Link(
      * @param key the expression over them that is equal to the record's id
      * @return the link
      */
-    public Link via(String from, String key) {
+    public Link withVia(String from, String key) {
         return new Link(target, ref, new Via(from, key, null), where, primary, code);
     }
 
@@ -132,7 +132,7 @@ public record Link(
      * @param condition an SQL condition
      * @return the link
      */
-    public Link where(String condition) {
+    public Link withWhere(String condition) {
         return new Link(target, ref, via, condition, primary, code);
     }
 
@@ -142,7 +142,7 @@ public record Link(
      * @param condition an SQL condition, {@code 1 = 1} when all do
      * @return the link
      */
-    public Link primary(String condition) {
+    public Link withPrimary(String condition) {
         return new Link(target, ref, via, where, condition, code);
     }
 }

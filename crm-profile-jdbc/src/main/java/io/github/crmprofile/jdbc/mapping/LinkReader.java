@@ -142,7 +142,7 @@ final class LinkReader {
                 .toList();
     }
 
-    /** The targets of all links, as far as such a record has links to them: a deal has none to a deal. */
+    /** Returns the targets of all links, as far as such a record has links to them: a deal has none to a deal. */
     private Map<String, Link.Target> targetsOf(RecordKind kind) {
         return kind == RecordKind.DEAL ? Maps.filterValues(targets, target -> target != Link.Target.DEAL) : targets;
     }

@@ -77,6 +77,8 @@ public record MappingProblem(Code code, String path, String message, long count)
         UNLINKED_RECORDS(Severity.NOTE),
         /** A column by which records are looked up, and with which no index begins. */
         NO_INDEX(Severity.NOTE),
+        /** A database or connection whose transactions do not see one state of the data, as what takes several statements should. */
+        NO_SNAPSHOT(Severity.NOTE),
         /** Sources whose ids do not overlap, and which are compared because the mapping does not say so. */
         COMPARED_IDS(Severity.NOTE);
 

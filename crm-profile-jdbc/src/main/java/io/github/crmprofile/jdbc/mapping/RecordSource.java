@@ -80,7 +80,7 @@ public record RecordSource(
          * @param sum the columns whose value is the sum over all rows; none for a column that has the whole in each row
          * @return the rows
          */
-        public Rows parts(String... sum) {
+        public Rows withParts(String... sum) {
             return new Rows(first, Others.PARTS, List.of(sum));
         }
     }
@@ -191,7 +191,8 @@ public record RecordSource(
         }
 
         /**
-         * Sets 'amount' and 'currency' together: both are of the first choice that holds, and of the last one where that has no condition.
+         * Sets 'amount' and 'currency' together: both come from the first choice whose condition holds. A choice without a condition holds where its
+         * amount is known, and the last one without a condition always.
          *
          * @param choices the choices, in the order in which they are tried; at least one
          * @return this builder

@@ -66,7 +66,8 @@ public final class SchemaMapping {
     }
 
     /**
-     * Returns the JSON Schema (draft 2020-12) of mappings, which editors can check against.
+     * Returns the JSON Schema (draft 2020-12) of mappings, which editors can check against. On the module path this method is the only way to it:
+     * resources of the library are not open to other modules.
      *
      * @return the text of the schema
      */
@@ -305,7 +306,7 @@ public final class SchemaMapping {
     }
 
     /**
-     * Returns where the author of the mapping wrote what is at a place in it.
+     * Returns the place at which the author of the mapping wrote a part of it.
      *
      * @param place such as {@code deals[0].links[2].id}
      * @return the place in the text, with the definition or base in parentheses that it is in; the same place where that is what was written

@@ -2,7 +2,6 @@ package io.github.crmprofile.jdbc.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +22,7 @@ public final class JsonObject {
     private final Location place;
     private final JsonNode node;
     private final Problems problems;
+    private final JsonValues values;
     // Comments are allowed everywhere, and ignored.
     private final Set<String> known = new LinkedHashSet<>(Set.of("$comment"));
 
@@ -31,13 +30,14 @@ public final class JsonObject {
         this.place = place;
         this.node = node;
         this.problems = problems;
+        this.values = new JsonValues(problems);
     }
 
     /** Reads an object, then reports the keys that were not read. */
     public static <T extends @Nullable Object> T read(
             Location place, JsonNode node, Problems problems, Function<JsonObject, T> reader) {
         if (!node.isObject()) {
-            problems.add(place, "is " + type(node) + "; write an object, such as {\"key\": \"value\"}");
+            problems.add(place, "is " + JsonValues.type(node) + "; write an object, such as {\"key\": \"value\"}");
         }
         // Of a value that is no object, missing keys are not reported as well.
         var object = new JsonObject(place, node, node.isObject() ? problems : new Problems());
@@ -91,74 +91,47 @@ public final class JsonObject {
 
     public @Nullable String textOrNull(String key) {
         JsonNode value = get(key);
-        return value.isMissingNode() ? null : text(place.key(key), value);
+        return value.isMissingNode() ? null : values.text(place.key(key), value);
     }
 
     public @Nullable Integer integerOrNull(String key) {
         JsonNode value = get(key);
-        if (value.isMissingNode() || (value.isIntegralNumber() && value.canConvertToInt())) {
-            return value.isMissingNode() ? null : Integer.valueOf(value.intValue());
-        }
-        problems.add(place.key(key), "is " + type(value) + "; write a whole number");
-        return null;
+        return value.isMissingNode() ? null : values.wholeNumber(place.key(key), value);
     }
 
     public Map<String, Integer> integers(String key) {
-        return map(key, (at, value) -> {
-            if (value.isIntegralNumber() && value.canConvertToInt()) {
-                return value.intValue();
-            }
-            problems.add(at, "is " + type(value) + "; write a whole number");
-            return null;
-        });
+        return map(key, values::wholeNumber);
     }
 
     public @Nullable ZoneId zoneOrNull(String key) {
         String id = textOrNull(key);
-        try {
-            return id == null ? null : ZoneId.of(id);
-        } catch (DateTimeException e) {
-            problems.add(
-                    place.key(key),
-                    "'" + id + "' is no time zone; write one such as 'Europe/Berlin', 'UTC' or '+02:00'");
-            return null;
-        }
+        return id == null ? null : values.zone(place.key(key), id);
     }
 
     /** Reads one of some words; null where it is absent or another one. */
     public <E> @Nullable E wordOrNull(String key, Map<String, E> words) {
         String word = textOrNull(key);
-        return word == null ? null : meaning(place.key(key), word, words);
-    }
-
-    private <E> @Nullable E meaning(Location at, String word, Map<String, E> words) {
-        E meaning = words.get(word);
-        if (meaning == null) {
-            problems.add(
-                    at,
-                    "'" + word + "' is none of "
-                            + words.keySet().stream().map(w -> "'" + w + "'").collect(Collectors.joining(", ")));
-        }
-        return meaning;
+        return word == null ? null : values.word(place.key(key), word, words);
     }
 
     /** Reads what each code means, one of some words; or the codes of each word, as a list. */
     public <E> Map<String, E> words(String key, Map<String, E> words) {
-        return meanings(key, (at, word) -> meaning(at, word, words));
+        return meanings(key, (at, word) -> values.word(at, word, words));
     }
 
     public List<String> texts(String key) {
-        return list(key, this::text);
+        return list(key, values::text);
     }
 
     public Map<String, String> textMap(String key) {
-        return map(key, this::text);
+        return map(key, values::text);
     }
 
     public <T> Map<String, T> map(String key, BiFunction<Location, JsonNode, @Nullable T> reader) {
         JsonNode value = get(key);
         if (!value.isMissingNode() && !value.isObject()) {
-            problems.add(place.key(key), "is " + type(value) + "; write an object, such as {\"key\": \"value\"}");
+            problems.add(
+                    place.key(key), "is " + JsonValues.type(value) + "; write an object, such as {\"key\": \"value\"}");
         }
         var map = new LinkedHashMap<String, T>();
         for (Map.Entry<String, JsonNode> entry : value.properties()) {
@@ -173,7 +146,7 @@ public final class JsonObject {
     public <T> List<T> list(String key, BiFunction<Location, JsonNode, @Nullable T> reader) {
         JsonNode value = get(key);
         if (!value.isMissingNode() && !value.isArray()) {
-            problems.add(place.key(key), "is " + type(value) + "; write a list, also for one: [...]");
+            problems.add(place.key(key), "is " + JsonValues.type(value) + "; write a list, also for one: [...]");
             return List.of();
         }
         var list = new ArrayList<T>();
@@ -205,13 +178,13 @@ public final class JsonObject {
         map(key, (at, value) -> {
             String name = at.pointer().last().getMatchingProperty();
             if (!value.isArray()) {
-                String meaning = text(at, value);
+                String meaning = values.text(at, value);
                 putOnce(at, meanings, name, meaning == null ? null : reader.apply(at, meaning));
                 return null;
             }
             E meaning = reader.apply(at, name);
             for (int i = 0; i < value.size(); i++) {
-                putOnce(at.at(i), meanings, text(at.at(i), value.get(i)), meaning);
+                putOnce(at.at(i), meanings, values.text(at.at(i), value.get(i)), meaning);
             }
             return null;
         });
@@ -225,10 +198,10 @@ public final class JsonObject {
     }
 
     /** Reads what may be written as a text in short, or as an object. */
-    public <T> T textOrObject(String key, Function<String, T> short_, Function<JsonObject, T> reader) {
+    public <T> T textOrObject(String key, Function<String, T> shortForm, Function<JsonObject, T> reader) {
         JsonNode value = get(key);
         return value.isTextual() || value.isMissingNode()
-                ? short_.apply(text(key))
+                ? shortForm.apply(text(key))
                 : read(place.key(key), value, problems, reader);
     }
 
@@ -238,31 +211,11 @@ public final class JsonObject {
         return value == null ? MissingNode.getInstance() : value;
     }
 
-    private @Nullable String text(Location at, JsonNode value) {
-        if (value.isTextual()) {
-            return value.textValue();
-        }
-        problems.add(at, "is " + type(value) + "; write a text in quotes");
-        return null;
-    }
-
     private void refuseUnknownKeys() {
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             if (!known.contains(entry.getKey())) {
                 problems.add(place.key(entry.getKey()), "is no key here; " + Nearest.remedy(entry.getKey(), known));
             }
         }
-    }
-
-    private static String type(JsonNode node) {
-        return switch (node.getNodeType()) {
-            case ARRAY -> "a list";
-            case OBJECT -> "an object";
-            case NUMBER -> "a number";
-            case BOOLEAN -> "true or false";
-            case NULL -> "null (leave the key out instead)";
-            case MISSING -> "missing";
-            default -> "a text";
-        };
     }
 }

@@ -38,7 +38,7 @@ public final class Nearest {
         return "known are " + quoted(known.stream().sorted().toList());
     }
 
-    /** Whether two names that begin with the same words, such as {@code status.lost} and {@code status.custom}, are near in the rest, too. */
+    /** Returns whether two names that begin with the same words, such as {@code status.lost} and {@code status.custom}, are near in the rest, too. */
     private static boolean isMeant(String wrong, String known) {
         String a = wrong.toLowerCase(Locale.ROOT);
         String b = known.toLowerCase(Locale.ROOT);

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What a number must be above, to be above those of all clients that a database did not give. Those without records have 0, or no number. Those that it
- * cut off, after putting all in order, may be as high as the lowest that it gave, and a little higher where it rounds quotients.
+ * The bound above which a number is certainly above those of all clients that a database did not give. Those without records have 0, or no number.
+ * Those that it cut off, after putting all in order, may be as high as the lowest that it gave, and a little higher where it rounds quotients.
  *
  * @param above the number, or what is divided
  * @param below what it is divided by

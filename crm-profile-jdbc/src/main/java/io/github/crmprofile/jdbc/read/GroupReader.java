@@ -31,12 +31,7 @@ public final class GroupReader {
     public boolean run(Consumer<ClientGroup> groups) {
         return plan.clients() instanceof Clients.Every every
                 && runner.call(session -> {
-                    ClientScope scope = ClientScope.ofAll(
-                            session.mapping(),
-                            session.dialect(),
-                            every.kind(),
-                            plan.population(),
-                            session.distinctLinks());
+                    ClientScope scope = new PlanStatements(session, plans, plan).scopeOfEvery(every.kind());
                     if (!ValueRows.OF_EQUAL_CLIENTS.areFor(plan.querySet(), scope)) {
                         return false;
                     }

@@ -59,12 +59,7 @@ public final class HighestReader {
         return plan.clients() instanceof Clients.Every every
                 && !asked.above().equals(asked.below())
                 && runner.call(session -> {
-                    ClientScope scope = ClientScope.ofAll(
-                            session.mapping(),
-                            session.dialect(),
-                            every.kind(),
-                            plan.population(),
-                            session.distinctLinks());
+                    ClientScope scope = new PlanStatements(session, plans, plan).scopeOfEvery(every.kind());
                     // Powers of two, so that the pages of a ranking share some statements.
                     int most = Integer.highestOneBit(asked.most() + more - 1) * 2;
                     ValueRows highest = ValueRows.ofHighest(most);

@@ -11,6 +11,7 @@ import io.github.crmprofile.jdbc.group.GroupedQuery;
 import io.github.crmprofile.jdbc.group.RowFilter;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.select.ClientScope;
+import io.github.crmprofile.jdbc.select.Conditions;
 import io.github.crmprofile.jdbc.select.RecordSelect;
 import io.github.crmprofile.jdbc.select.TimeRange;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -112,7 +113,7 @@ final class ListCompiler {
                     return time != null
                             && time.parts().size() == 1
                             && time.parts().get(0).codec().slot() != ColumnType.TEXT
-                            && RecordSelect.isPushedDown(scope, source, condition);
+                            && Conditions.withoutLinks(scope.fields(source)).isPushedDown(condition);
                 });
     }
 

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows a search needs to read: all whose name may match, for Java decides by {@link NameSearch#fold}. No two databases agree with it, or with
- * one another, on upper and lower case beyond ASCII, and some not even on {@code I}.
+ * Selects the rows that a search needs to read: all whose name may match, since Java decides by {@link NameSearch#fold}. No two databases agree with
+ * it, or with one another, on upper and lower case beyond ASCII, and some not even on {@code I}.
  *
  * @param first rows that match by SQL alone, and which the database sorts as Java does: of these the first are enough
  * @param order by what they are sorted
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record NameFilter(Sql first, String order, Sql others) {
 
     private static final CharMatcher ASCII = CharMatcher.inRange(' ', '~');
-    /** What nothing but itself, in either case, is folded to: of the letters of ASCII those that no other sign or ligature stands for. */
+    /** The characters of ASCII to which nothing folds but themselves, in either case: no other sign, and no ligature. */
     private static final CharMatcher SURE = ASCII.and(CharMatcher.noneOf("afhijklnstwy`;"));
 
     /** Returns a filter of the names in a column. Where they are translated, or the same for all, every row is read. */

@@ -214,6 +214,14 @@ public final class PlanReader {
         return ids;
     }
 
+    /** Returns whether the plan is read at one state of the data: by one statement, or by several in a transaction that sees one. */
+    public boolean readsOneState() {
+        return database.call(
+                "the transactions of the database",
+                session ->
+                        statements(session).count() < 2 || session.snapshotGap().isEmpty());
+    }
+
     /** Returns the texts of the statements; for several clients those of a single batch. */
     public List<String> statements() {
         return database.call("the name of the database", session -> {

@@ -9,6 +9,7 @@ import io.github.crmprofile.jdbc.statement.PreparedPlan;
 import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.jdbc.statement.UnionStatement;
 import io.github.crmprofile.jdbc.statement.ValueRows;
+import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Plan;
@@ -42,8 +43,7 @@ final class PlanStatements {
 
     /** Prepares the statement for all clients of a kind: the value of each where the database can compute it, else groups. */
     PreparedPlan ofEvery(ClientKind kind) {
-        ClientScope scope = ClientScope.ofAll(
-                session.mapping(), session.dialect(), kind, plan.population(), session.distinctLinks());
+        ClientScope scope = scopeOfEvery(kind);
         if (ValueRows.OF_A_CLIENT.areFor(plan.querySet(), scope)) {
             PreparedPlan values = cache.prepare(plan.querySet(), scope, ValueRows.OF_A_CLIENT);
             if (!values.statement().isTooLarge()) {
@@ -51,6 +51,12 @@ final class PlanStatements {
             }
         }
         return cache.prepare(plan.querySet(), scope);
+    }
+
+    /** Returns all clients of a kind, with the records that exist for the viewer. */
+    ClientScope scopeOfEvery(ClientKind kind) {
+        return ClientScope.ofAll(
+                session.mapping(), session.dialect(), kind, plan.population(), session.distinctLinks());
     }
 
     private ClientScope scope(ClientKind kind, int clients, boolean isOne) {
@@ -93,6 +99,37 @@ final class PlanStatements {
                     : texts(ofSeveral(kind, listSize(kind, count)));
         }
         return ((Clients.Every) clients).kind() == kind ? texts(ofEvery(kind)) : List.of();
+    }
+
+    /** Returns how many statements the plan takes, as far as is known: at least two where each client has one. */
+    int count() {
+        Clients clients = plan.clients();
+        if (clients instanceof Clients.Every every) {
+            return PlanCompiler.isOnlyForOne(plan.querySet()) ? 2 : parts(ofEvery(every.kind()));
+        }
+        List<ClientId> ids = clients instanceof Clients.One one ? List.of(one.id()) : ((Clients.Several) clients).ids();
+        int count = 0;
+        for (ClientKind kind : ClientKind.values()) {
+            int ofKind = (int) ids.stream().filter(id -> id.kind() == kind).count();
+            if (ofKind > 0) {
+                count += count(clients, kind, ofKind);
+            }
+        }
+        return count;
+    }
+
+    private int count(Clients clients, ClientKind kind, int ofKind) {
+        if (clients instanceof Clients.One || PlanCompiler.isOnlyForOne(plan.querySet())) {
+            return ofKind * parts(ofOne(kind));
+        }
+        int size = listSize(kind, Math.min(ofKind, session.dialect().listSize()));
+        return (ofKind + size - 1) / size * parts(ofSeveral(kind, size));
+    }
+
+    private static int parts(PreparedPlan prepared) {
+        return prepared.statement().branches().isEmpty()
+                ? 0
+                : prepared.statement().parts().size();
     }
 
     private List<String> texts(PreparedPlan prepared) {

@@ -87,7 +87,7 @@ public record ClientScope(
         return new Ownership(table, List.copyOf(alternatives));
     }
 
-    /** A way that is void for records with a client of their own: where all are columns of one row, it says so itself. */
+    /** Returns a link that does not count for records with a client of their own; where all are columns of one row, its SQL says so itself. */
     private Ownership.Alternative whenNone(RecordSource source, LinkPath toDeal, LinkTargets targets) {
         var own = new ArrayList<Sql>();
         var others = new ArrayList<LinkPath>();
@@ -106,7 +106,7 @@ public record ClientScope(
         return new Ownership.Alternative(toDeal.where(Sql.and(own)), targets, List.copyOf(others));
     }
 
-    /** Whether an id is that of a client of the mapping, whoever looks. */
+    /** Returns whether an id is that of a client of the mapping, whoever looks. */
     private Sql leadsToClient(IdCodec ref, Link.Target target) {
         List<Sql> isThere =
                 mapping.clients(target == Link.Target.CONTACT ? ClientKind.CONTACT : ClientKind.COMPANY).stream()
@@ -207,7 +207,7 @@ public record ClientScope(
         } else if (link.primary() == null) {
             return null;
         }
-        return link.where(
+        return link.withWhere(
                 link.where() == null ? link.primary() : "(" + link.where() + ") AND (" + link.primary() + ")");
     }
 

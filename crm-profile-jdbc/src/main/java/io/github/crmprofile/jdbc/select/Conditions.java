@@ -28,6 +28,21 @@ public final class Conditions implements Condition.Visitor<Sql> {
         this.links = links;
     }
 
+    /** Creates the translation for a source, to ask what the database can evaluate; conditions on linked records get no SQL. */
+    public static Conditions withoutLinks(SourceFields fields) {
+        return new Conditions(fields, linked -> Sql.FALSE);
+    }
+
+    /** Returns whether the database can evaluate all of a condition. */
+    public boolean isPushedDown(Condition condition) {
+        return condition.leaves().allMatch(this::isComparable);
+    }
+
+    /** Returns the part of a condition that the database can evaluate. It holds for every record that meets the condition. */
+    public Condition pushedDown(Condition condition) {
+        return condition.accept(new Pushdown(this, true));
+    }
+
     Sql sql(Condition condition) {
         return condition.accept(this);
     }

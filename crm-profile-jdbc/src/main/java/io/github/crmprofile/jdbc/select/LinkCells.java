@@ -60,12 +60,12 @@ record LinkCells(String cell, IdCodec ref, Sql where, Sql primary) {
                 ") cp_cells");
     }
 
-    /** Which parts are ids. */
+    /** Returns the condition that a part is an id. */
     static Sql areFilled() {
         return Sql.of("(cp_cells.cp_part <> '')");
     }
 
-    /** Which parts link the primary contact. */
+    /** Returns the condition that a part links the primary contact. */
     Sql arePrimary() {
         return primary.equals(Sql.FALSE) ? Sql.FALSE : Sql.of("(cp_cells.cp_primary = 1)");
     }

@@ -113,7 +113,7 @@ public record LinkPath(
                 Optional.empty());
     }
 
-    /** The same for rows that also meet a condition. */
+    /** Returns a copy for rows that also meet a condition. */
     LinkPath where(Sql condition) {
         return new LinkPath(key, from, Sql.and(where, condition), ref, isPrimary, isDirect, cells);
     }

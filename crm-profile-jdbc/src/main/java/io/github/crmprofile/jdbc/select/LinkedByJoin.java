@@ -87,7 +87,7 @@ final class LinkedByJoin implements LinkedConditions {
         Preconditions.checkState(index >= 0, "this condition was not added");
         var flags = new ArrayList<Sql>();
         for (int join = 0; join < size(); join++) {
-            flags.add(Sql.of("cp_join", join, ".cp_flag", index, " = 1"));
+            flags.add(LinkFlags.isSet("cp_join" + join, index));
         }
         return Sql.or(flags);
     }
@@ -138,7 +138,7 @@ final class LinkedByJoin implements LinkedConditions {
         IdCodec id = deals.fields().id();
         var columns = new LinkedHashMap<String, Sql>();
         columns.put("cp_key", Sql.of(id.comparable(linkPath.ref())));
-        columns.putAll(flags(deals));
+        columns.putAll(LinkFlags.of(deals, conditions));
         Sql reference = Sql.of(linkPath.ref().comparable(id));
         if (linkPath.isDirect()) {
             Sql linked = Sql.and(
@@ -153,7 +153,7 @@ final class LinkedByJoin implements LinkedConditions {
                 "SELECT ",
                 linkPath.key(),
                 " AS cp_key",
-                maxima(),
+                LinkFlags.maxima(conditions.size()),
                 client == null ? "" : ", cp_linked.cp_client AS cp_client",
                 " FROM ",
                 linkPath.from(),
@@ -176,25 +176,6 @@ final class LinkedByJoin implements LinkedConditions {
         return client == null ? Sql.TRUE : Sql.of(alias, ".cp_client = ", client);
     }
 
-    private Map<String, Sql> flags(RecordSelect linked) {
-        var flags = new LinkedHashMap<String, Sql>();
-        for (int i = 0; i < conditions.size(); i++) {
-            flags.put("cp_flag" + i, linked.sql(conditions.get(i)).flag());
-        }
-        return flags;
-    }
-
-    private String maxima() {
-        var columns = new StringBuilder();
-        for (int i = 0; i < conditions.size(); i++) {
-            columns.append(", MAX(cp_linked.cp_flag")
-                    .append(i)
-                    .append(") AS cp_flag")
-                    .append(i);
-        }
-        return columns.toString();
-    }
-
     private List<Sql> toActivities() {
         var joins = new ArrayList<Sql>();
         for (RecordSource activities : scope.mapping().records(RecordKind.ACTIVITY)) {
@@ -211,7 +192,7 @@ final class LinkedByJoin implements LinkedConditions {
         IdCodec deal = scope.table(source).id();
         RecordSelect activities =
                 RecordSelect.all(scope, others).evaluating(conditions).within(TimeRange.enclosing(conditions));
-        Map<String, Sql> columns = flags(activities);
+        Map<String, Sql> columns = LinkFlags.of(activities, conditions);
         Sql ofClients = scope.clients() == 0
                 ? linkPath.ref().isPresent()
                 : scope.belonging(source).mayBeRowOf(linkPath.ref());
@@ -223,7 +204,7 @@ final class LinkedByJoin implements LinkedConditions {
                     activities.where(Sql.and(SourceTable.fragment(link.link().where()), ofClients));
             rows = Sql.of(
                     "SELECT cp_linked.cp_key",
-                    maxima(),
+                    LinkFlags.maxima(conditions.size()),
                     " FROM (",
                     activities.select(columns),
                     ") cp_linked GROUP BY cp_linked.cp_key");
@@ -233,7 +214,7 @@ final class LinkedByJoin implements LinkedConditions {
                     "SELECT ",
                     reference,
                     " AS cp_key",
-                    maxima(),
+                    LinkFlags.maxima(conditions.size()),
                     " FROM ",
                     linkPath.from(),
                     " JOIN (",

@@ -34,7 +34,7 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
             return linkPath.isDirect() && unless.isEmpty();
         }
 
-        /** The condition on a row that it belongs to the clients; empty where that takes other rows. */
+        /** Returns the condition on a row that it belongs to the clients; empty where that takes other rows. */
         private Optional<Sql> inRow() {
             return isInline() ? Optional.of(Sql.and(linkPath.where(), targets.condition(linkPath.ref()))) : inCell();
         }
@@ -148,7 +148,7 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
                 : all;
     }
 
-    /** The rows of one client, which need not say whose they are. */
+    /** Returns the rows of one client, which need not say whose they are. */
     Rows ofOne() {
         boolean isJoined = alternatives.size() > 1 && table.id().dialect().joinsUnions();
         return isJoined

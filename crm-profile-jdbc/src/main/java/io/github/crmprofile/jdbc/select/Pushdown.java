@@ -12,16 +12,6 @@ import java.util.List;
  */
 record Pushdown(Conditions conditions, boolean isUpper) implements Condition.TreeVisitor<Condition> {
 
-    /** Returns whether the database can evaluate all of a condition. */
-    static boolean isNone(Condition condition, Conditions conditions) {
-        return condition.leaves().allMatch(conditions::isComparable);
-    }
-
-    /** Returns the part of a condition that the database can evaluate. It holds for every record that meets the condition. */
-    static Condition pushedDown(Condition condition, Conditions conditions) {
-        return condition.accept(new Pushdown(conditions, true));
-    }
-
     @Override
     public Condition all(Condition.All all) {
         return Condition.all(bounds(all.parts()));

@@ -158,27 +158,12 @@ public final class RecordSelect {
         return conditions.sql(condition);
     }
 
-    /** Returns whether the database can evaluate all of a condition. */
-    public boolean isPushedDown(Condition condition) {
-        return Pushdown.isNone(condition, conditions);
-    }
-
-    /** Returns whether the database can evaluate all of a condition on the records of a source. */
-    public static boolean isPushedDown(ClientScope scope, RecordSource source, Condition condition) {
-        return Pushdown.isNone(condition, new Conditions(scope.fields(source), linked -> Sql.FALSE));
-    }
-
-    /** Returns the part of a condition that the database can evaluate. It holds for every record that meets the condition. */
-    public Condition pushedDown(Condition condition) {
-        return Pushdown.pushedDown(condition, conditions);
-    }
-
-    /** Returns what stands for an expression over the tables of the source, or over tables joined to them. */
+    /** Returns an expression over the tables of the source, or over tables joined to them, as this SELECT writes it. */
     public Sql value(Sql expression) {
         return rows.value(expression);
     }
 
-    /** Returns what stands for a condition over the tables of the source, or over tables joined to them. */
+    /** Returns a condition over the tables of the source, or over tables joined to them, as this SELECT writes it. */
     public Sql holds(Sql condition) {
         return rows.holds(condition);
     }

@@ -54,12 +54,12 @@ record SelectRows(
         return ImmutableList.<T>builder().addAll(list).add(more).build();
     }
 
-    /** Returns what stands for an expression over the tables. */
+    /** Returns an expression over the tables as the SELECT writes it. */
     Sql value(Sql expression) {
         return names == null ? expression : Sql.of(names.of(expression));
     }
 
-    /** Returns what stands for a condition over the tables. */
+    /** Returns a condition over the tables as the SELECT writes it. */
     Sql holds(Sql condition) {
         return names == null ? condition : names.holds(condition);
     }

@@ -2,7 +2,6 @@ package io.github.crmprofile.jdbc.session;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.dialect.Dialects;
-import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.source.ReadEndedException;
@@ -12,7 +11,6 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -48,27 +46,9 @@ public final class Database {
      * @param dialect its dialect
      * @param written the mapping as the developer wrote it, without parameters and with the quotes of the database
      * @param mapping the same as the database reads it
-     * @param distinctLinks the links of its records that do not repeat; null until they are asked for
+     * @param knownLinks which links of its records do not repeat
      */
-    record Kind(
-            Dialect dialect,
-            ResolvedMapping written,
-            ResolvedMapping mapping,
-            AtomicReference<@Nullable Set<Link>> distinctLinks) {
-
-        /**
-         * Returns the links of records that do not repeat; asks for them only once, for nobody needs them who reads one client. Of a database without a dialect
-         * of its own there are none: some declare keys and do not enforce them.
-         */
-        Set<Link> distinctLinks(Connection connection) {
-            Set<Link> known = distinctLinks.get();
-            if (known == null) {
-                known = Dialects.isGeneric(dialect) ? Set.of() : DistinctLinks.of(connection, mapping);
-                distinctLinks.set(known);
-            }
-            return known;
-        }
-    }
+    record Kind(Dialect dialect, ResolvedMapping written, ResolvedMapping mapping, KnownLinks knownLinks) {}
 
     /** Opens a session, which the caller closes. */
     public Session open() throws SQLException {
@@ -102,7 +82,7 @@ public final class Database {
                 dialect,
                 written,
                 new SplitCells(dialect).in(new RowSums(dialect).in(written)),
-                new AtomicReference<>());
+                new KnownLinks(System::nanoTime));
         kind.set(found);
         return found;
     }

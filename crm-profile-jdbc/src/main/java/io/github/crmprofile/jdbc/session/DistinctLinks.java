@@ -1,5 +1,7 @@
 package io.github.crmprofile.jdbc.session;
 
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.dialect.Dialects;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
@@ -25,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds the links of which no two rows lead from one record to one target, because the primary key of their table rules it out. Any other link may
- * repeat: one that is computed or joined, and one of whose table the driver tells nothing.
+ * repeat: one that is computed or joined, and one of whose table the driver says nothing.
  */
 final class DistinctLinks {
 
@@ -36,19 +38,27 @@ final class DistinctLinks {
     private static final Pattern COLUMN = Pattern.compile("\\s*(\\w+\\.)?\\w+\\s*");
 
     private final Connection connection;
+    private final Dialect dialect;
     private final DatabaseMetaData metaData;
 
-    private DistinctLinks(Connection connection) throws SQLException {
+    private DistinctLinks(Connection connection, Dialect dialect) throws SQLException {
         this.connection = connection;
+        this.dialect = dialect;
         this.metaData = connection.getMetaData();
     }
 
-    /** Returns those among the links of records; none where the database tells no keys. */
-    static Set<Link> of(Connection connection, ResolvedMapping mapping) {
+    /**
+     * Returns those among the links of records; none where the database names no keys. Of a database without a dialect of its own there are none, too:
+     * some declare keys and do not enforce them.
+     */
+    static Set<Link> of(Connection connection, Dialect dialect, ResolvedMapping mapping) {
+        if (Dialects.isGeneric(dialect)) {
+            return Set.of();
+        }
         try {
-            return new DistinctLinks(connection).among(mapping.records());
+            return new DistinctLinks(connection, dialect).among(mapping.records());
         } catch (SQLException e) {
-            LOG.debug("The database does not tell the keys of its tables: {}", SafeErrors.reason(e));
+            LOG.debug("The database does not name the keys of its tables: {}", SafeErrors.reason(e));
             return Set.of();
         }
     }
@@ -59,40 +69,37 @@ final class DistinctLinks {
         var others = new HashSet<Link>();
         for (RecordSource source : sources) {
             for (Link link : source.links()) {
-                boolean isDistinct =
-                        isPlain(source.id(), link) && areKeys(source.id().type(), link);
-                (isDistinct ? distinct : others).add(link);
+                (isDistinct(source.id(), link) ? distinct : others).add(link);
             }
         }
         distinct.removeAll(others);
         return Set.copyOf(distinct);
     }
 
-    /** Returns whether a link is a row of one table, with a column for each of the two ids and nothing done to them. */
-    private static boolean isPlain(IdColumn id, Link link) {
+    private boolean isDistinct(IdColumn id, Link link) throws SQLException {
         Link.Via via = link.via();
-        return via != null
-                && via.recordKey() == null
+        return via != null && isPlain(id, link.ref(), via) && areKeys(id.type(), link.ref(), via);
+    }
+
+    /** Returns whether a link is a row of one table, with a column for each of the two ids and nothing done to them. */
+    private static boolean isPlain(IdColumn id, IdColumn ref, Link.Via via) {
+        return via.recordKey() == null
                 && TABLE.matcher(via.from()).matches()
                 && COLUMN.matcher(via.key()).matches()
-                && COLUMN.matcher(link.ref().sql()).matches()
+                && COLUMN.matcher(ref.sql()).matches()
                 && isAsStored(id)
-                && isAsStored(link.ref());
+                && isAsStored(ref);
     }
 
     private static boolean isAsStored(IdColumn id) {
         return id.prefix().isEmpty() && id.strip().isEmpty() && id.split() == null;
     }
 
-    private boolean areKeys(IdColumn.Type ofRecord, Link link) throws SQLException {
-        Link.Via via = link.via();
-        if (via == null) {
-            return false;
-        }
+    private boolean areKeys(IdColumn.Type ofRecord, IdColumn ref, Link.Via via) throws SQLException {
         Found table = found(SqlIdentifiers.tables(via.from()).get(0));
         Map<String, IdColumn.Type> columns = new HashMap<>();
         columns.put(column(via.key()), ofRecord);
-        columns.put(column(link.ref().sql()), link.ref().type());
+        columns.put(column(ref.sql()), ref.type());
         Set<String> key = primaryKey(table);
         return !key.isEmpty()
                 && columns.keySet().containsAll(key)
@@ -100,16 +107,14 @@ final class DistinctLinks {
                 && !isInherited(via.from().strip().split("\\s", 2)[0]);
     }
 
-    // A read of a table of PostgreSQL gives the rows of those that inherit from it, too, which its key says nothing of.
     private boolean isInherited(String table) throws SQLException {
-        if (!metaData.getDatabaseProductName().equals("PostgreSQL")) {
+        String question = dialect.heirs().orElse(null);
+        if (question == null) {
             return false;
         }
-        try (PreparedStatement children = connection.prepareStatement(
-                "SELECT 1 FROM pg_inherits i"
-                        + " JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = to_regclass(?) AND NOT c.relispartition")) {
-            children.setString(1, table);
-            try (ResultSet rows = children.executeQuery()) {
+        try (PreparedStatement heirs = connection.prepareStatement(question)) {
+            heirs.setString(1, table);
+            try (ResultSet rows = heirs.executeQuery()) {
                 return rows.next();
             }
         }
@@ -151,7 +156,7 @@ final class DistinctLinks {
         return columns;
     }
 
-    /** Returns whether columns are of the types of their ids: what a database converts to compare it may be equal where the key tells it apart. */
+    /** Returns whether columns are of the types of their ids: what a database converts to compare it may be equal where the key keeps it apart. */
     private boolean areStoredAs(Map<String, IdColumn.Type> columns, Found table) throws SQLException {
         var left = new HashMap<>(columns);
         try (ResultSet rows = metaData.getColumns(

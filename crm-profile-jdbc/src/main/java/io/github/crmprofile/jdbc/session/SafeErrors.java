@@ -25,7 +25,7 @@ public final class SafeErrors {
                 && (error.getSQLState().startsWith("22") || error.getSQLState().startsWith("23"));
     }
 
-    /** Whether the connection is gone, and not the statement at fault. */
+    /** Returns whether the connection is gone, and not the statement at fault. */
     public static boolean isAboutConnection(SQLException error) {
         String state = String.valueOf(error.getSQLState());
         return state.startsWith("08")
@@ -35,7 +35,7 @@ public final class SafeErrors {
                 || error instanceof SQLRecoverableException;
     }
 
-    /** Whether a statement took too long. */
+    /** Returns whether a statement took too long. */
     static boolean isTimeout(SQLException error) {
         return error instanceof SQLTimeoutException || "57014".equals(error.getSQLState());
     }

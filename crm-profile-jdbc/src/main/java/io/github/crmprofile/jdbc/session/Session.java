@@ -11,9 +11,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +32,9 @@ public final class Session implements AutoCloseable {
     private final ResolvedMapping written;
     private final ResolvedMapping mapping;
     private final SessionSettings settings;
+    private final ReadTransaction transaction;
     private @Nullable Duration timeout;
     private RequestTime time;
-    private boolean isInTransaction;
-    private boolean isReadOnly;
-    private int isolation;
 
     Session(Connection connection, Database.Kind kind, SessionSettings settings) {
         this.connection = connection;
@@ -45,6 +43,7 @@ public final class Session implements AutoCloseable {
         this.written = kind.written();
         this.mapping = kind.mapping();
         this.settings = settings;
+        this.transaction = new ReadTransaction(connection, dialect);
         this.timeout = settings.timeout();
         this.time = new RequestTime(RequestTime.LAST, kind.mapping().zone(), kind.dialect());
     }
@@ -72,7 +71,7 @@ public final class Session implements AutoCloseable {
 
     /** Returns the links of which no two rows lead from one record to one target. */
     public Set<Link> distinctLinks() {
-        return kind.distinctLinks(connection);
+        return kind.knownLinks().get(() -> DistinctLinks.of(connection, dialect, mapping));
     }
 
     /** Returns the mapping as the developer wrote it, in the SQL of this database, for messages. */
@@ -80,7 +79,7 @@ public final class Session implements AutoCloseable {
         return written;
     }
 
-    /** Returns the tables that another server keeps, as far as the database tells. */
+    /** Returns the tables that another server keeps, as far as the database says. */
     public ForeignTables foreignTables() throws SQLException {
         return dialect instanceof PostgreSqlDialect ? ForeignTables.of(connection) : ForeignTables.NONE;
     }
@@ -95,35 +94,16 @@ public final class Session implements AutoCloseable {
 
     /** Begins a read-only transaction in which all statements see one state of the data, where the database can and the host has begun none. */
     public void begin() throws SQLException {
-        // A second time it would take its own changes for the state to restore.
-        if (isInTransaction || !dialect.hasTransactions() || !connection.getAutoCommit()) {
-            return;
-        }
-        isReadOnly = connection.isReadOnly();
-        Integer snapshot = dialect.snapshot();
-        isolation = connection.getTransactionIsolation();
-        isInTransaction = true;
-        if (snapshot != null && snapshot != isolation) {
-            connection.setTransactionIsolation(snapshot);
-        }
-        if (!isReadOnly) {
-            setReadOnly(true);
-        }
-        try {
-            connection.setAutoCommit(false);
-        } catch (SQLFeatureNotSupportedException e) {
-            LOG.debug("The driver has no transactions: the statements of a read may see different states of the data");
-        }
+        transaction.begin();
     }
 
-    // Only a hint, which some drivers refuse once connected: nothing but SELECT is run anyway.
-    private void setReadOnly(boolean value) {
+    /** Returns what keeps the statements of a read from seeing one state of the data; empty where nothing does. */
+    public Optional<SnapshotGap> snapshotGap() throws SQLException {
+        transaction.begin();
         try {
-            connection.setReadOnly(value);
-        } catch (SQLException e) {
-            LOG.debug(
-                    "The driver leaves the connection as it is: {}",
-                    e.getClass().getName());
+            return transaction.gap(mapping);
+        } finally {
+            transaction.end();
         }
     }
 
@@ -160,7 +140,7 @@ public final class Session implements AutoCloseable {
      *
      * @param sql the statement
      * @param rows takes the result
-     * @param count tells of the result how many rows were taken
+     * @param count returns how many rows were taken for the result
      */
     public <T> T queryAtOnce(Sql sql, Rows<T> rows, ToLongFunction<T> count) throws SQLException {
         return query(sql, statement -> {}, rows, count);
@@ -187,14 +167,14 @@ public final class Session implements AutoCloseable {
         try {
             result = run(sql, setup, rows);
         } catch (SQLException | RuntimeException failed) {
-            tell(sql, 0, start, failed);
+            report(sql, 0, start, failed);
             throw failed;
         }
-        tell(sql, count.applyAsLong(result), start, null);
+        report(sql, count.applyAsLong(result), start, null);
         return result;
     }
 
-    private void tell(Sql sql, long rows, long start, @Nullable Exception failure) {
+    private void report(Sql sql, long rows, long start, @Nullable Exception failure) {
         settings.listener()
                 .on(new ProfileEvent.StatementRun(
                         sql.text(),
@@ -230,7 +210,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** The time-out of a statement in whole seconds, which is all that JDBC knows; 0 for none. */
+    /** Returns the time-out of a statement in whole seconds, which is all that JDBC knows; 0 for none. */
     private int seconds() {
         Duration most = timeout;
         Duration left = ReadLimit.remaining().orElse(null);
@@ -252,39 +232,8 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (Connection closing = connection) {
-            if (isInTransaction) {
-                restore(closing);
-            }
-        }
-    }
-
-    // The transaction changed nothing, so what was read is right whether or not it ends well.
-    private static void rollback(Connection changed) {
-        try {
-            changed.rollback();
-        } catch (SQLException e) {
-            LOG.debug("The transaction of a read could not be rolled back: {}", SafeErrors.reason(e));
-        }
-    }
-
-    // Each step is tried even if the one before failed: a pool may hand the connection to someone else.
-    private void restore(Connection changed) throws SQLException {
-        try {
-            if (!changed.getAutoCommit()) {
-                rollback(changed);
-            }
-        } finally {
-            try {
-                changed.setAutoCommit(true);
-            } finally {
-                if (!isReadOnly) {
-                    setReadOnly(false);
-                }
-                if (changed.getTransactionIsolation() != isolation) {
-                    changed.setTransactionIsolation(isolation);
-                }
-            }
+        try (connection) {
+            transaction.end();
         }
     }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How statements are run.
+ * Says how statements are run.
  *
  * @param timeout how long one may take; null for no limit
  * @param timeoutForAllClients how long one for all clients may take; null for the same

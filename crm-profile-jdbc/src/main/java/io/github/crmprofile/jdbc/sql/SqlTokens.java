@@ -118,18 +118,20 @@ public final class SqlTokens {
         return false;
     }
 
-    /** The pieces of a statement one after the other: names, texts, blanks, symbols. */
+    /** Returns the pieces of a statement one after the other: names, texts, blanks, symbols. */
     public static List<String> pieces(String sql) {
         return WORD.matcher(sql).results().map(MatchResult::group).toList();
     }
 
-    /** What stands before and behind the first keyword or symbol outside of all parentheses; empty when there is none or nothing on a side. */
+    /**
+     * Returns what stands before and behind the first keyword or symbol outside of all parentheses; empty when there is none or nothing on a side.
+     */
     public static Optional<Map.Entry<String, String>> atFirst(String sql, String symbol) {
         List<MatchResult> places = places(sql, symbol);
         return places.isEmpty() ? Optional.empty() : sides(sql, places.get(0));
     }
 
-    /** What stands before and behind the last one. */
+    /** Returns what stands before and behind the last one. */
     public static Optional<Map.Entry<String, String>> atLast(String sql, String symbol) {
         List<MatchResult> places = places(sql, symbol);
         return places.isEmpty() ? Optional.empty() : sides(sql, places.get(places.size() - 1));
@@ -158,7 +160,7 @@ public final class SqlTokens {
         return of(sql).stream().anyMatch(word -> word.isKeyword(keyword));
     }
 
-    /** Whether an expression divides. */
+    /** Returns whether an expression divides. */
     public static boolean divides(String sql) {
         return hasKeyword(sql, "DIV") || of(sql).stream().anyMatch(word -> word.is("/"));
     }

@@ -40,7 +40,7 @@ public final class ClientBranches {
         return List.of(UnionBranch.of(path, render(List.of(), List.of()), (row, state) -> state.exists()));
     }
 
-    /** The clients whose id other rows have, too. */
+    /** Returns the clients whose id other rows have, too. */
     List<UnionBranch> repeated() {
         Sql isRepeated =
                 RecordIdentity.of(source, scope.mapping(), scope.dialect()).isRepeated();

@@ -13,6 +13,7 @@ import io.github.crmprofile.jdbc.field.ValueReader;
 import io.github.crmprofile.jdbc.group.GroupedQuery;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.select.ClientScope;
+import io.github.crmprofile.jdbc.select.Conditions;
 import io.github.crmprofile.jdbc.select.RecordSelect;
 import io.github.crmprofile.jdbc.select.RenderedSelect;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -95,7 +96,7 @@ record ClientValue(
         return isValue
                 && query.groupings().isEmpty()
                 && sources.stream()
-                        .allMatch(source -> RecordSelect.byLink(scope, source)
+                        .allMatch(source -> Conditions.withoutLinks(scope.fields(source))
                                 .isPushedDown(query.selection().condition()));
     }
 

@@ -31,7 +31,7 @@ final class ExtremeBranch {
         }
         return isTime(field)
                 && GroupedQuery.isKnown(field, groupedQuery.conjuncts())
-                && records.isPushedDown(groupedQuery.condition());
+                && records.conditions().isPushedDown(groupedQuery.condition());
     }
 
     private static boolean isTime(Field field) {

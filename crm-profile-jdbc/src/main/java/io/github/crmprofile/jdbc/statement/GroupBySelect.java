@@ -110,7 +110,7 @@ record GroupBySelect(
     private static Set<Condition> common(List<GroupedQuery> queries, RecordSelect records) {
         var common = new LinkedHashSet<>(queries.get(0).conjuncts());
         queries.forEach(query -> common.retainAll(query.conjuncts()));
-        common.removeIf(condition -> !records.isPushedDown(condition));
+        common.removeIf(condition -> !records.conditions().isPushedDown(condition));
         return common;
     }
 

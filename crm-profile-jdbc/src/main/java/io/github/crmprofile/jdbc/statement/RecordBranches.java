@@ -201,7 +201,7 @@ public final class RecordBranches {
         return UnionBranch.of(path, rows, where, (row, state) -> warnings.read(row.text(0), state));
     }
 
-    /** The rows without a key that name a client in a column of their own: how many there are. */
+    /** Returns the rows without a key that name a client in a column of their own: how many there are. */
     List<UnionBranch> withoutKey() {
         return RecordSelect.withoutKey(scope, source).stream()
                 .map(this::withoutKey)
@@ -237,6 +237,6 @@ public final class RecordBranches {
 
     /** Returns a filter for the records that may meet a condition. */
     static UnaryOperator<RecordSelect> matching(Condition condition) {
-        return records -> records.where(records.pushedDown(condition));
+        return records -> records.where(records.conditions().pushedDown(condition));
     }
 }

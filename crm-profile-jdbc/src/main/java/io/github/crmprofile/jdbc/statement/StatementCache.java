@@ -4,6 +4,7 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import io.github.crmprofile.jdbc.field.ParameterBinder;
 import io.github.crmprofile.jdbc.group.GroupKeys;
+import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.sql.Arguments;
 import io.github.crmprofile.jdbc.sql.Placeholder;
@@ -19,6 +20,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +52,20 @@ public final class StatementCache {
             boolean hasPlaceholders,
             ClientKind kind,
             int clients,
-            boolean isOne) {
+            boolean isOne,
+            Set<Link> distinctLinks) {
 
-        Key(QuerySet asked, Object addition, boolean hasPlaceholders, ClientKind kind, int clients, boolean isOne) {
-            this(asked.queries(), asked.population(), asked.detail(), addition, hasPlaceholders, kind, clients, isOne);
+        Key(QuerySet asked, Object addition, boolean hasPlaceholders, ClientScope scope) {
+            this(
+                    asked.queries(),
+                    asked.population(),
+                    asked.detail(),
+                    addition,
+                    hasPlaceholders,
+                    scope.kind(),
+                    scope.clients(),
+                    scope.isOne(),
+                    scope.distinctLinks());
         }
     }
 
@@ -128,7 +140,7 @@ public final class StatementCache {
                 scope.distinctLinks());
         var asked = new QuerySet(
                 own.population(), hasPlaceholders ? shaped.queries : querySet.queries(), querySet.detail());
-        var key = new Key(asked, addition.key(), hasPlaceholders, own.kind(), own.clients(), own.isOne());
+        var key = new Key(asked, addition.key(), hasPlaceholders, own);
         UnionStatement statement = statement(key, () -> addition.compile(asked, own));
         Map<Placeholder.Group, Arguments.Values> values = new EnumMap<>(Placeholder.Group.class);
         values.put(Placeholder.Group.QUERY, shaped.values);

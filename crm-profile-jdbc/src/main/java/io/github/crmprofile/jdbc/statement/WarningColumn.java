@@ -45,7 +45,7 @@ final class WarningColumn {
             if (check.kind() != kind) {
                 continue;
             }
-            if (records.isPushedDown(check.condition())) {
+            if (records.conditions().isPushedDown(check.condition())) {
                 checks.put(check.code(), records.sql(check.condition()));
             } else {
                 untold.add(check);

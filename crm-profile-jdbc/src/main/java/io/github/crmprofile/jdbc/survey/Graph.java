@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Which columns refer to which tables: by foreign key, or by the names of columns, keys and tables. Immutable after it is made. */
+/** Finds which columns refer to which tables: by foreign key, or by the names of columns, keys and tables. Immutable after it is made. */
 public final class Graph {
 
     private static final Set<String> PARENT = Set.of("parent", "padre", "eltern", "ober");
@@ -59,17 +59,17 @@ public final class Graph {
         return tables;
     }
 
-    /** All references of a table, in the order of its columns. */
+    /** Returns all references of a table, in the order of its columns. */
     public List<Reference> of(Table table) {
         return references.getOrDefault(table, List.of());
     }
 
-    /** What a column refers to. */
+    /** Returns what a column refers to. */
     public Optional<Reference> of(Table table, Table.Col column) {
         return of(table).stream().filter(r -> r.column().equals(column)).findFirst();
     }
 
-    /** The references of a table to another one, the surest first. */
+    /** Returns the references of a table to another one, the surest first. */
     public List<Reference> between(Table from, Table to) {
         return of(from).stream()
                 .filter(r -> r.target().equals(to))
@@ -79,7 +79,7 @@ public final class Graph {
                 .toList();
     }
 
-    /** The other tables that refer to a table. */
+    /** Returns the other tables that refer to a table. */
     long referrers(Table table) {
         return referrers.getOrDefault(table, Set.of()).stream()
                 .filter(other -> !other.equals(table))
@@ -101,7 +101,7 @@ public final class Graph {
                         .thenComparing(r -> -r.target().name().length()));
     }
 
-    /** A column that is called parent refers to the table itself, or to the one whose name the name of its own begins with. */
+    /** Returns the table that a column called parent refers to: its own, or the one with whose name the name of its own begins. */
     private Stream<Reference> byParent(Table table, Table.Col column) {
         String plain = column.plain();
         boolean isParent = PARENT.stream().anyMatch(word -> plain.equals(word) || plain.equals(word + "id"));
@@ -168,7 +168,7 @@ public final class Graph {
         return Optional.empty();
     }
 
-    /** Whether two words differ by a letter that one of them has more, as those of two languages do. */
+    /** Returns whether two words differ by a letter that one of them has more, as those of two languages do. */
     private static boolean isNear(String a, String b) {
         String longer = a.length() > b.length() ? a : b;
         String shorter = a.length() > b.length() ? b : a;

@@ -13,7 +13,7 @@ public final class NamedTables {
     private NamedTables() {}
 
     /**
-     * The names by kind.
+     * Returns the names by kind.
      *
      * @param named for each key of the mapping a table, or several with commas between
      * @throws IllegalArgumentException if a key is none of the mapping's, or there is no such table

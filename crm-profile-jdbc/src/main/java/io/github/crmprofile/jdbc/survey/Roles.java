@@ -17,14 +17,14 @@ public final class Roles {
         this.sample = sample;
     }
 
-    /** Whether its rows are those who work with the system. */
+    /** Returns whether the rows of a table are those who work with the system. */
     public boolean isUsers(Table table) {
         String last = table.stem().get(table.stem().size() - 1);
         return Vocabulary.words("table.users").contains(last)
                 || table.first(c -> true, Vocabulary.words("column.secret")).isPresent();
     }
 
-    /** Whether it gives names to codes: a short table to which others refer, with texts and without times and amounts of its own. */
+    /** Returns whether a table gives names to codes: a short table to which others refer, with texts and without times and amounts of its own. */
     public boolean isLookup(Table table) {
         if (table.id().isEmpty() || table.columns().size() > 14 || graph.referrers(table) == 0 || isUsers(table)) {
             return false;
@@ -46,7 +46,7 @@ public final class Roles {
                 && sample.codes(table, table.id().get().name()).size() <= MOST_CODES;
     }
 
-    /** Whether it has no times but those of when its rows were written: a link has none. */
+    /** Returns whether a table has no times but those at which its rows were written: a link has none. */
     public static boolean isTimeless(Table table) {
         return table.columns().stream().noneMatch(c -> c.isTime() && !isOfRow(c));
     }
@@ -63,12 +63,12 @@ public final class Roles {
                         || Vocabulary.words("DEAL.amount").contains(word));
     }
 
-    /** The table of codes that a column refers to. */
+    /** Returns the table of codes that a column refers to. */
     public Optional<Table> lookup(Table table, Table.Col column) {
         return graph.of(table, column).map(Graph.Reference::target).filter(this::isLookup);
     }
 
-    /** Whether it has hardly more than references to two other tables. */
+    /** Returns whether a table has hardly more than references to two other tables. */
     public boolean isJoin(Table table) {
         List<Graph.Reference> references = graph.of(table);
         long targets =

@@ -29,17 +29,17 @@ public final class Sample {
         this.quote = quote;
     }
 
-    /** How often each text stands in a column, most first; blank for none. A column that cannot be read has none. */
+    /** Returns how often each text stands in a column, most first; blank for none. A column that cannot be read has none. */
     public Map<String, Integer> codes(Table table, String column) {
         return codes(table.name(), column);
     }
 
-    /** The same by the name of the table. Each column is read once. */
+    /** Returns the same by the name of the table. Each column is read once. */
     public Map<String, Integer> codes(String table, String column) {
         return read.computeIfAbsent(List.of(table, column), key -> read(table, column));
     }
 
-    /** The values of a column beside a code in another one. */
+    /** Returns the values of a column beside a code in another one. */
     public Set<String> beside(Table table, String codes, String code, String column) {
         String sql = "SELECT " + name(codes) + ", " + name(column) + " FROM " + name(table.name());
         var values = new TreeSet<String>();
@@ -59,7 +59,7 @@ public final class Sample {
         }
     }
 
-    /** How many rows a table has, as far as they are counted. */
+    /** Returns how many rows a table has, as far as they are counted. */
     public int rows(Table table) {
         try (Statement statement = connection.createStatement()) {
             statement.setMaxRows(ROWS + 1);
@@ -99,12 +99,12 @@ public final class Sample {
         }
     }
 
-    /** A name as this database writes it; quotes of the mapping's own are put where a plain name would be another one. */
+    /** Returns a name as this database writes it; quotes of the mapping's own are put where a plain name would be another one. */
     private String name(String name) {
         return quote.isBlank() ? name : quote + name.replace(quote, quote + quote) + quote;
     }
 
-    /** The codes with their counts, for people. */
+    /** Returns the codes with their counts, for people. */
     public static String text(Map<String, Integer> codes) {
         List<Map.Entry<String, Integer>> most =
                 codes.entrySet().stream().limit(30).toList();

@@ -83,12 +83,12 @@ public record Table(
                             .toList());
         }
 
-        /** The same column, whose texts are times of a pattern. */
+        /** Returns the same column, whose texts are times of a pattern. */
         Col asTime(String itsPattern) {
             return of(name, itsPattern.contains("H") ? Types.TIMESTAMP : Types.DATE, typeName, isInstant, itsPattern);
         }
 
-        /** How many decimals an integer has, when its name speaks of cents or the like. */
+        /** Returns how many decimals an integer has, when its name speaks of cents or the like. */
         public int minorDigits() {
             List<String> parts = isInteger() ? Words.of(name) : List.of();
             return parts.stream().anyMatch(Vocabulary.words("minor.micro")::contains)
@@ -132,14 +132,14 @@ public record Table(
         return columns.stream().filter(c -> c.name().equalsIgnoreCase(column)).findFirst();
     }
 
-    /** The first column of these names, in the order of the names, that is of a kind. */
+    /** Returns the first column of these names, in the order of the names, that is of a kind. */
     public Optional<Col> first(Predicate<Col> kind, List<String> names) {
         return names.stream()
                 .flatMap(name -> columns.stream().filter(c -> c.plain().equals(name) && kind.test(c)))
                 .findFirst();
     }
 
-    /** The same, and where no name is the whole of a column's, a column that has it as one of its words. */
+    /** Returns the same, and where no name is the whole of a column's, a column that has it as one of its words. */
     public Optional<Col> like(Predicate<Col> kind, List<String> names) {
         return first(kind, names)
                 .or(() -> named(kind, names, this::bare))
@@ -156,7 +156,7 @@ public record Table(
                 .findFirst();
     }
 
-    /** A column's name without the words of the table's own and those that say nothing. */
+    /** Returns a column's name without the words of the table's own and those that say nothing. */
     private String bare(Col column) {
         return column.words().stream().filter(word -> !isOwn(word)).collect(Collectors.joining());
     }
@@ -166,7 +166,7 @@ public record Table(
                 .anyMatch(own -> own.equals(word) || Vocabulary.whole(own).equals(word));
     }
 
-    /** A column that is called as its table is, such as the date of an invoice. */
+    /** Returns a column that is called as its table is, such as the date of an invoice. */
     public Optional<Col> own(Predicate<Col> kind) {
         return columns.stream()
                 .filter(c -> kind.test(c) && c.words().stream().allMatch(this::isOwn))
@@ -188,7 +188,7 @@ public record Table(
         return name.equalsIgnoreCase(other);
     }
 
-    /** The first number of these names that is an amount: a key or a reference is none, whatever it is called after. */
+    /** Returns the first number of these names that is an amount: a key or a reference is none, whatever it is called after. */
     public Optional<Col> amount(Predicate<Col> kind, List<String> names) {
         return like(c -> c.isNumber() && !isReference(c) && kind.test(c), names);
     }
@@ -201,7 +201,7 @@ public record Table(
                 || parts.get(parts.size() - 1).equals("id");
     }
 
-    /** The column by which a row is known: the primary key, or what is called so. */
+    /** Returns the column by which a row is known: the primary key, or what is called so. */
     public Optional<Col> id() {
         if (key.size() == 1) {
             return find(key.get(0));

@@ -2,7 +2,7 @@ package io.github.crmprofile.jdbc.survey;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.sql.NamePatterns;
-import io.github.crmprofile.jdbc.sql.TextTimes;
+import io.github.crmprofile.jdbc.sql.TimePatternFinder;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -32,7 +32,7 @@ public final class TableCatalog {
         this.metadata = connection.getMetaData();
     }
 
-    /** All tables and views, by name. */
+    /** Returns all tables and views, by name. */
     public List<Table> tables(Sample sample) throws SQLException {
         var names = new TreeSet<String>();
         try (ResultSet rows =
@@ -77,7 +77,7 @@ public final class TableCatalog {
         return references;
     }
 
-    /** Of a table without columns of times, the texts that are some. */
+    /** Returns the columns, with texts that are times as such where no column has a type of times. */
     private static List<Table.Col> withTextTimes(
             String table, List<Table.Col> columns, List<String> key, Sample sample) {
         if (columns.stream().anyMatch(Table.Col::isTime)) {
@@ -85,7 +85,8 @@ public final class TableCatalog {
         }
         return columns.stream()
                 .map(column -> column.isText() && !key.contains(column.name())
-                        ? TextTimes.pattern(sample.codes(table, column.name()).keySet())
+                        ? TimePatternFinder.pattern(
+                                        sample.codes(table, column.name()).keySet())
                                 .map(column::asTime)
                                 .orElse(column)
                         : column)
@@ -97,7 +98,7 @@ public final class TableCatalog {
         return schema == null || schema.isEmpty() ? null : schema;
     }
 
-    /** The columns by table: of all in one question, or of each where the driver cannot answer it, as that of SQLite of hundreds. */
+    /** Returns the columns by table: of all in one question, or of each where the driver cannot answer it, as that of SQLite of hundreds. */
     private Map<String, List<Table.Col>> columns(Collection<String> tables) throws SQLException {
         var columns = new LinkedHashMap<String, List<Table.Col>>();
         try {

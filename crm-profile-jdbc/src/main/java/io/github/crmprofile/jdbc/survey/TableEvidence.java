@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What the columns, references and codes of a table say of what it holds, whatever it is called. For one thread. */
+/** Weighs what the columns, references and codes of a table say of what it holds, whatever it is called. For one thread. */
 public final class TableEvidence {
 
     /** So much must speak for a table whose name says nothing. */
@@ -52,7 +52,7 @@ public final class TableEvidence {
         }
     }
 
-    /** What speaks for a kind, when these tables hold the clients. */
+    /** Returns what speaks for a kind, when these tables hold the clients. */
     Finding of(Table table, Kind kind, Set<Table> clients) {
         return switch (kind) {
             case CONTACT -> person(table);
@@ -159,12 +159,12 @@ public final class TableEvidence {
         return (isLinked || isPaired) && (isTyped || isDirected);
     }
 
-    /** The column of a state: called so, or a reference to a table of codes that is. */
+    /** Returns the column of a state: called so, or a reference to a table of codes that is. */
     private Optional<Table.Col> state(Table table) {
         return table.like(c -> !c.isTime(), Vocabulary.columns(Kind.DEAL, "state"));
     }
 
-    /** What the codes of a table and of the tables of codes that it refers to mean, each once. */
+    /** Returns what the codes of a table and of the tables of codes that it refers to mean, each once. */
     private Stream<String> told(Table table, Function<String, Optional<String>> meaning) {
         Stream<Map<String, Integer>> own = table.columns().stream()
                 .filter(c -> c.isText() && !c.isTime() && graph.of(table, c).isEmpty())

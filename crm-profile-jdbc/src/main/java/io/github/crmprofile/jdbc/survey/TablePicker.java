@@ -38,7 +38,9 @@ public final class TablePicker {
      */
     public record Pick(Table table, Kind kind, boolean isNamed, int score, List<String> byStructure) {
 
-        /** The column that says whether a row of a table of persons and companies is a company; empty where the table has one of them alone. */
+        /**
+         * Returns the column that says whether a row of a table of persons and companies is a company; empty where the table has one of them alone.
+         */
         public Optional<Table.Col> companyFlag() {
             return kind == Kind.CONTACT || kind == Kind.COMPANY
                     ? table.first(c -> c.isFlag() || c.isInteger(), Vocabulary.words("company.flag"))
@@ -46,7 +48,7 @@ public final class TablePicker {
         }
     }
 
-    /** The tables picked, those that were named first. */
+    /** Returns the tables picked, those that were named first. */
     public List<Pick> pick(Map<Kind, List<String>> named) {
         var picks = new ArrayList<Pick>();
         named.forEach((kind, names) -> names.forEach(name -> graph.tables().stream()
@@ -132,7 +134,7 @@ public final class TablePicker {
             .thenComparing(pick -> -pick.table().name().length())
             .thenComparing(pick -> pick.table().name(), Comparator.reverseOrder());
 
-    /** What a table holds most likely, when these tables hold the clients; empty where too little speaks for anything. */
+    /** Returns what a table holds most likely, when these tables hold the clients; empty where too little speaks for anything. */
     public Optional<Pick> best(Table table, Set<Table> clients) {
         if (table.columns().size() < 3
                 || roles.isUsers(table)
@@ -159,7 +161,7 @@ public final class TablePicker {
                 : Optional.empty();
     }
 
-    /** Whether a table that is called like e-mails has addresses: without times and texts of their own. */
+    /** Returns whether a table that is called like e-mails has addresses: without times and texts of their own. */
     private static boolean isAddresses(Table table) {
         return Roles.isTimeless(table)
                 && table.first(Table.Col::isText, Vocabulary.words("emails")).isPresent()
@@ -172,7 +174,7 @@ public final class TablePicker {
                 .anyMatch(word -> Vocabulary.words("table.details").contains(word) && !word.equals("multi"));
     }
 
-    /** How much the name of a table says for a kind; 0 and less for nothing. */
+    /** Returns how much the name of a table says for a kind; 0 and less for nothing. */
     static int nameScore(Table table, Kind kind) {
         List<String> words = table.stem();
         String last = words.get(words.size() - 1);

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A column of types beside one of ids, which together say what a row is about.
+ * A column of types beside one of ids, which together name the record that a row belongs to.
  *
  * @param type the column of types
  * @param id the column of ids
  */
 public record TypedIds(Table.Col type, Table.Col id) {
 
-    /** Such pairs of a table, in the order of its columns. */
+    /** Returns such pairs of a table, in the order of its columns. */
     public static List<TypedIds> of(Table table) {
         return table.columns().stream()
                 .filter(type -> !type.isTime())

@@ -41,17 +41,17 @@ public final class Vocabulary {
             this.channel = channel;
         }
 
-        /** The key of the mapping under which its source stands. */
+        /** Returns the key of the mapping under which its source stands. */
         public String plural() {
             return plural;
         }
 
-        /** The channel of all rows; null where a code tells it, or there is none. */
+        /** Returns the channel of all rows; null where a code says it, or there is none. */
         public @Nullable String channel() {
             return channel;
         }
 
-        /** How the words for its columns are called. */
+        /** Returns the name of the entry with the words for its columns. */
         public String words() {
             return plural.equals("activities") ? "activity" : name();
         }
@@ -78,17 +78,17 @@ public final class Vocabulary {
         }
     }
 
-    /** The words of an entry, in its order; empty where there is none. */
+    /** Returns the words of an entry, in its order; empty where there is none. */
     public static List<String> words(String entry) {
         return WORDS.getOrDefault(entry, List.of());
     }
 
-    /** The names of columns for a field. */
+    /** Returns the names of columns for a field. */
     public static List<String> columns(Kind kind, String field) {
         return words(kind.words() + "." + field);
     }
 
-    /** Whether a word in the singular, or in a plural that ends in two letters more at most, is one for tables of a kind. */
+    /** Returns whether a word in the singular, or in a plural that ends in two letters more at most, is one for tables of a kind. */
     public static boolean means(Kind kind, String word) {
         List<String> words = words("table." + kind);
         return words.contains(word)
@@ -96,29 +96,29 @@ public final class Vocabulary {
                         .anyMatch(w -> w.length() > 4 && word.startsWith(w) && word.length() <= w.length() + 2);
     }
 
-    /** The word that a short form stands for, or the word itself. */
+    /** Returns the word that a short form stands for, or the word itself. */
     static String whole(String word) {
         List<String> whole = words("short." + word);
         return whole.isEmpty() ? word : whole.get(0);
     }
 
-    /** Whether a table has what is needed to reach somebody. */
+    /** Returns whether a table has what is needed to reach somebody. */
     static boolean isClient(Table table) {
         return Stream.of("emails", "phones", "name.first", "CONTACT.website")
                 .anyMatch(entry -> table.like(Table.Col::isText, words(entry)).isPresent());
     }
 
-    /** Whether a text, number or letter says yes. */
+    /** Returns whether a text, number or letter says yes. */
     public static boolean isYes(String code) {
         return words("yes").contains(code.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether a text, number or letter says no. */
+    /** Returns whether a text, number or letter says no. */
     public static boolean isNo(String code) {
         return words("no").contains(code.toLowerCase(Locale.ROOT));
     }
 
-    /** What a code of a stage or status says of the outcome, by all or one of its words. */
+    /** Returns what a code of a stage or status says of the outcome, by all or one of its words. */
     public static Optional<String> outcome(String code) {
         Optional<String> whole = meaning("outcome", List.of("WON", "LOST", "OPEN"), Words.joined(code));
         return whole.isPresent()
@@ -129,17 +129,17 @@ public final class Vocabulary {
                         .findFirst();
     }
 
-    /** What a code says of the state of an invoice. */
+    /** Returns what a code says of the state of an invoice. */
     public static Optional<String> status(String code) {
         return meaning("status", List.of("DRAFT", "ISSUED", "PAID", "CANCELLED"), Words.joined(code));
     }
 
-    /** What a code says of the direction. */
+    /** Returns what a code says of the direction. */
     public static Optional<String> direction(String code) {
         return meaning("direction", List.of("INBOUND", "OUTBOUND"), Words.joined(code));
     }
 
-    /** What a code says of the channel, by all or one of its words. */
+    /** Returns what a code says of the channel, by all or one of its words. */
     public static Optional<String> channel(String code) {
         return channelOf(plain(Words.joined(code)))
                 .or(() -> Words.of(code).stream()
@@ -157,12 +157,12 @@ public final class Vocabulary {
         return meaning("channel", List.of("call", "meeting", "chat", "message", "task", "email"), word);
     }
 
-    /** A word without the marks on its letters. */
+    /** Returns a word without the marks on its letters. */
     static String plain(String word) {
         return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
     }
 
-    /** Whether a code says that an activity has taken place. */
+    /** Returns whether a code says that an activity has taken place. */
     public static boolean isDone(String code) {
         return words("done").contains(Words.joined(code));
     }

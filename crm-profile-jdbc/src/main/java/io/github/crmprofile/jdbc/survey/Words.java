@@ -25,12 +25,12 @@ public final class Words {
         return words;
     }
 
-    /** The words of a name one after the other, without anything between. */
+    /** Returns the words of a name one after the other, without anything between. */
     public static String joined(String name) {
         return String.join("", of(name));
     }
 
-    /** The first words that most of some names share, and those that tables are marked with. */
+    /** Returns the first words that most of some names share, and those that tables are marked with. */
     static List<String> prefix(Collection<String> names) {
         var counts = new HashMap<String, Integer>();
         names.stream()
@@ -43,7 +43,7 @@ public final class Words {
                 .toList();
     }
 
-    /** The words of a table's name without those of a prefix; at least one. */
+    /** Returns the words of a table's name without those of a prefix; at least one. */
     static List<String> stem(String name, List<String> prefix) {
         List<String> words = of(name);
         while (words.size() > 1

@@ -61,7 +61,7 @@ final class DefinedTexts {
         sourceAlias = alias;
     }
 
-    /** Whether a definition is being written out, within which it cannot be used; that is a problem. */
+    /** Returns whether a definition is being written out, within which it cannot be used; that is a problem. */
     boolean isOpen(String name, Location to) {
         if (open.contains(name)) {
             problems.accept(to, "the definition '" + name + "' uses itself; write it without");

@@ -45,7 +45,7 @@ final class Definitions {
         this.texts = new DefinedTexts(definitions, used, problems);
     }
 
-    /** The mapping without definitions, of which some are used already. */
+    /** Returns the mapping without definitions, of which some are used already. */
     static LocatedJson applied(LocatedJson written, Set<String> used, BiConsumer<Location, String> problems) {
         if (!written.root().isObject()) {
             return written;
@@ -121,7 +121,7 @@ final class Definitions {
         return expanded;
     }
 
-    /** A list; a list that is defined becomes a part of the list that uses it. */
+    /** Returns a list; a list that is defined becomes a part of the list that uses it. */
     private ArrayNode list(
             ArrayNode node, Location from, Location to, DefinedTexts.Arguments arguments, @Nullable Location use) {
         ArrayNode expanded = JsonNodeFactory.instance.arrayNode();

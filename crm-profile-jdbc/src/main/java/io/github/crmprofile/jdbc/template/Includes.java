@@ -42,7 +42,7 @@ final class Includes {
         origins.putAll(written.origins());
     }
 
-    /** The mapping without includes; the names of the definitions that are included are added to those used. */
+    /** Returns the mapping without includes; the names of the definitions that are included are added to those used. */
     static LocatedJson applied(LocatedJson written, Set<String> used, BiConsumer<Location, String> problems) {
         if (!written.root().isObject()) {
             return written;

@@ -33,7 +33,7 @@ final class MappingBase {
         this.forms = forms;
     }
 
-    /** The whole mapping; as it was written where it names no base. */
+    /** Returns the whole mapping; as it was written where it names no base. */
     static LocatedJson applied(LocatedJson own, WholeMapping bases) {
         JsonNode name = own.root().path(KEY);
         if (!name.isTextual()) {
@@ -178,7 +178,7 @@ final class MappingBase {
         return base;
     }
 
-    /** A list, in the place of that of the base; the codes of a meaning are added to those that it has there. */
+    /** Returns a list, in the place of that of the base; the codes of a meaning are added to those that it has there. */
     private ArrayNode list(@Nullable JsonNode base, ArrayNode written, Location from, Location to) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         if (base instanceof ArrayNode codes && to.parent().text().endsWith(".values")) {

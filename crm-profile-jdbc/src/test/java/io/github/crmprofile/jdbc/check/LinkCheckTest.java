@@ -133,6 +133,60 @@ class LinkCheckTest {
                         "UNLINKED_RECORDS deals[0]: 1 of 4 records belongs to no client");
     }
 
+    /** The link has the prefix of the deals: to speak of it as theirs alone would send the reader after a prefix that is there. */
+    @Test
+    void idsBehindThePrefixOfTheirTargetsHaveItsForm() throws SQLException {
+        String gone = TABLES + "DELETE FROM deal WHERE id = 3;";
+        String deals = deals("{\"integer\": \"d.id\", \"prefix\": \"project-\"}", TO_PERSON);
+        String form = ": the ids have the form of those of deals, which may be deleted or left out by 'where'";
+
+        for (String stored : List.of("\"integer\": \"a.deal\"", "\"text\": \"CAST(a.deal AS VARCHAR(9))\"")) {
+            String link = "{\"to\": \"deal\", \"id\": {" + stored + ", \"prefix\": \"project-\"}}";
+            assertThat(problems(gone, CLIENTS + deals + activities(ACT_TO_PERSON + ", " + link) + "}"))
+                    .contains("STALE_LINK activities[0].links[1].id: 1 of 3 rows leads to no deal" + form);
+        }
+    }
+
+    @Test
+    void idsBehindOneOfThePrefixesOfTheirTargetsHaveItsForm() throws SQLException {
+        String gone = TABLES + "DELETE FROM deal WHERE id = 3;";
+        String link = "{\"to\": \"deal\", \"id\": {\"integer\": \"a.deal\"%s}}";
+        String second =
+                "{\"name\": \"more\", \"from\": \"deal d\", \"id\": {\"integer\": \"d.id\", \"prefix\": \"project-\"},"
+                        + " \"columns\": {\"outcome\": {\"constant\": \"OPEN\"}}, \"links\": [" + TO_PERSON + "]}]";
+        String both = deals(ID, TO_PERSON).replaceFirst("]$", ", ") + second;
+        for (String prefix : List.of("", ", \"prefix\": \"project-\"")) {
+            String own = link.formatted(prefix);
+            assertThat(problems(gone, CLIENTS + both + activities(ACT_TO_PERSON + ", " + own) + "}"))
+                    .contains(
+                            "STALE_LINK activities[0].links[1].id: 1 of 3 rows leads to no deal: the ids have the form of those of"
+                                    + " deals, which may be deleted or left out by 'where'");
+        }
+    }
+
+    @Test
+    void aWrongPrefixIsNamedBesideTheRightOne() throws SQLException {
+        String deals = deals("{\"integer\": \"d.id\", \"prefix\": \"project-\"}", TO_PERSON);
+        String link = "{\"to\": \"deal\", \"id\": {\"integer\": \"a.deal\", \"prefix\": \"projekt-\"}}";
+        assertThat(problems(deals + activities(ACT_TO_PERSON + ", " + link)))
+                .contains(
+                        "DEAD_LINK activities[0].links[1].id: 0 of 3 rows lead to a deal: the ids here are numbers of 1 digit behind"
+                                + " 'projekt-', and those of deals are numbers of 1 digit behind 'project-'; with \"prefix\":"
+                                + " \"project-\" 3 rows do");
+    }
+
+    /** What the mapping takes away from stored ids is no part of their form. */
+    @Test
+    void idsAreToldWithoutWhatIsStrippedOfThem() throws SQLException {
+        String tables =
+                TABLES + "UPDATE deal SET cell = 'p_' || person; UPDATE deal SET cell = 'p_' || 999 WHERE id = 4;";
+        String link = "{\"to\": \"contact\", \"id\": {\"text\": \"d.cell\", \"strip\": \"p_\"}}";
+        assertThat(problems(tables, CLIENTS + deals(ID, link) + "}"))
+                .contains(
+                        "STALE_LINK deals[0].links[0].id: 1 of 4 rows leads to no contact: the ids have the form of those of"
+                                + " contacts, which may be deleted or left out by 'where'");
+    }
+
     @Test
     void anIdThatMeansNothingIsToldByItsForm() throws SQLException {
         assertThat(problems(

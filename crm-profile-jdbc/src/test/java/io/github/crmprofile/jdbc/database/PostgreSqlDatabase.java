@@ -31,6 +31,13 @@ public final class PostgreSqlDatabase extends TestDatabase {
         }
     }
 
+    /** A database of its own on the same server: what a driver asks of the catalogue is answered for it alone. */
+    static TestDatabase fresh(String name) {
+        DATABASE.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+        DATABASE.execute("CREATE DATABASE " + name);
+        return new PostgreSqlDatabase(SERVER.getDatabase("postgres", name));
+    }
+
     static int port() {
         return SERVER.getPort();
     }

@@ -1,7 +1,6 @@
 package io.github.crmprofile.jdbc.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,16 +37,18 @@ public final class PostgreSqlForm extends TestDatabase {
     }
 
     /** Creates a collation that takes different texts for equal. */
-    private static final String BLIND = "CREATE COLLATION IF NOT EXISTS blind"
-            + " (provider = icu, locale = 'und-u-ks-level1', deterministic = false)";
+    private static final String BLIND =
+            "CREATE COLLATION blind" + " (provider = icu, locale = 'und-u-ks-level1', deterministic = false)";
 
+    private final TestDatabase here;
     private final Form form;
     private final HikariDataSource seen;
 
-    private PostgreSqlForm(Form form) {
-        super(PostgreSqlDatabase.DATABASE.sessions("SET search_path TO " + form.schema()));
+    private PostgreSqlForm(TestDatabase rows, TestDatabase here, Form form) {
+        super(rows.sessions("SET search_path TO " + form.schema()));
+        this.here = here;
         this.form = form;
-        this.seen = PostgreSqlDatabase.DATABASE.sessions(
+        this.seen = here.sessions(
                 switch (form) {
                     case FOREIGN, FOREIGN_BLIND, FOREIGN_VIEW, JSON -> "SET search_path TO " + form.schema() + "_seen";
                     case PARTITIONED, COLLATED, CITEXT -> "SET search_path TO " + form.schema() + ", public";
@@ -55,28 +56,32 @@ public final class PostgreSqlForm extends TestDatabase {
                 });
     }
 
-    /** Returns a database of a form, in schemas of its own. */
+    /** Returns a database of a form, which no table of another form is in: how texts compare is found out by the names of tables. */
     public static PostgreSqlForm of(Form form) {
-        TestDatabase database = PostgreSqlDatabase.DATABASE;
-        for (String schema : List.of(form.schema(), form.schema() + "_far", form.schema() + "_seen")) {
-            database.execute("DROP SCHEMA IF EXISTS " + schema + " CASCADE");
-            database.execute("CREATE SCHEMA " + schema);
+        boolean isForeign = form.name().startsWith("FOREIGN");
+        TestDatabase here = PostgreSqlDatabase.fresh(form.schema());
+        TestDatabase rows = isForeign ? PostgreSqlDatabase.fresh(form.schema() + "_there") : here;
+        rows.execute("CREATE SCHEMA " + form.schema());
+        here.execute("CREATE SCHEMA " + form.schema() + "_far");
+        here.execute("CREATE SCHEMA " + form.schema() + "_seen");
+        switch (form) {
+            case FOREIGN_BLIND, FOREIGN_VIEW, COLLATED -> rows.execute(BLIND);
+            case CITEXT -> here.execute("CREATE EXTENSION citext");
+            case SECURED -> {
+                here.execute("DROP ROLE IF EXISTS form_reader");
+                here.execute("CREATE ROLE form_reader");
+                here.execute("GRANT USAGE ON SCHEMA " + form.schema() + " TO form_reader");
+            }
+            case FOREIGN, PARTITIONED, JSON -> {}
         }
-        database.execute(BLIND);
-        database.execute("CREATE EXTENSION IF NOT EXISTS citext");
-        if (form.name().startsWith("FOREIGN")) {
-            database.execute("CREATE EXTENSION IF NOT EXISTS postgres_fdw");
-            database.execute("DROP SERVER IF EXISTS " + form.schema() + " CASCADE");
-            database.execute("CREATE SERVER " + form.schema() + " FOREIGN DATA WRAPPER postgres_fdw OPTIONS"
-                    + " (host '127.0.0.1', port '" + PostgreSqlDatabase.port() + "', dbname 'postgres')");
-            database.execute(
-                    "CREATE USER MAPPING FOR CURRENT_USER SERVER " + form.schema() + " OPTIONS (user 'postgres')");
-        } else if (form == Form.SECURED) {
-            database.execute("DROP ROLE IF EXISTS form_reader");
-            database.execute("CREATE ROLE form_reader");
-            database.execute("GRANT USAGE ON SCHEMA " + form.schema() + " TO form_reader");
+        if (isForeign) {
+            here.execute("CREATE EXTENSION postgres_fdw");
+            here.execute(
+                    "CREATE SERVER " + form.schema() + " FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host '127.0.0.1',"
+                            + " port '" + PostgreSqlDatabase.port() + "', dbname '" + form.schema() + "_there')");
+            here.execute("CREATE USER MAPPING FOR CURRENT_USER SERVER " + form.schema() + " OPTIONS (user 'postgres')");
         }
-        return new PostgreSqlForm(form);
+        return new PostgreSqlForm(rows, here, form);
     }
 
     @Override
@@ -86,7 +91,7 @@ public final class PostgreSqlForm extends TestDatabase {
 
     @Override
     String type(String type) {
-        String other = PostgreSqlDatabase.DATABASE.type(type);
+        String other = here.type(type);
         if (!type.equals("ID") && !type.equals("TEXT")) {
             return other;
         }
@@ -105,7 +110,7 @@ public final class PostgreSqlForm extends TestDatabase {
             case FOREIGN, FOREIGN_BLIND -> importTo(form.schema() + "_seen.", table);
             case FOREIGN_VIEW -> {
                 importTo(form.schema() + "_far.", table);
-                super.execute("CREATE VIEW " + form.schema() + "_seen." + table + " AS SELECT * FROM " + form.schema()
+                here.execute("CREATE VIEW " + form.schema() + "_seen." + table + " AS SELECT * FROM " + form.schema()
                         + "_far." + table);
             }
             case JSON -> {
@@ -136,10 +141,9 @@ public final class PostgreSqlForm extends TestDatabase {
 
     /** Declares a foreign table, with the collation of this database. */
     private void importTo(String schema, String table) {
-        super.execute("DROP FOREIGN TABLE IF EXISTS " + schema + table + " CASCADE");
-        super.execute(
-                "IMPORT FOREIGN SCHEMA " + form.schema() + " LIMIT TO (" + table + ") FROM SERVER " + form.schema()
-                        + " INTO " + schema.substring(0, schema.length() - 1) + " OPTIONS (import_collate 'false')");
+        here.execute("DROP FOREIGN TABLE IF EXISTS " + schema + table + " CASCADE");
+        here.execute("IMPORT FOREIGN SCHEMA " + form.schema() + " LIMIT TO (" + table + ") FROM SERVER " + form.schema()
+                + " INTO " + schema.substring(0, schema.length() - 1) + " OPTIONS (import_collate 'false')");
     }
 
     @Override

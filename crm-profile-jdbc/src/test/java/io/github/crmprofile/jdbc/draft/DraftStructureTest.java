@@ -60,7 +60,7 @@ class DraftStructureTest {
                     .containsEntry("outcome", Column.codes("s.KOD", Map.of("Vyhrano", "WON", "Prohrano", "LOST")))
                     .containsEntry("stage", Column.text("s.KOD"))
                     .containsEntry("title", Column.text("d.CIS"))
-                    .containsEntry("amount", Column.decimal("d.CELK_HAL").scale(2))
+                    .containsEntry("amount", Column.decimal("d.CELK_HAL").withScale(2))
                     .containsEntry("responsible", Column.text("d.USR_ID"));
             assertThat(deals.links()).extracting(Link::ref).contains(IdColumn.integer("d.ODB_ID"));
             RecordSource activities = mapping.records(RecordKind.ACTIVITY).get(0);

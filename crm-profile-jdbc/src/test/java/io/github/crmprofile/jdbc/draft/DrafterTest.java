@@ -64,9 +64,9 @@ class DrafterTest {
                     .containsEntry("closedAt", Column.time("d.ABSCHLUSSDATUM", TimeForm.DATE));
             assertThat(deals.links())
                     .contains(Link.to(Link.Target.CONTACT, IdColumn.integer("d.KONTAKT_ID"))
-                            .primary("1 = 1"))
+                            .withPrimary("1 = 1"))
                     .contains(Link.to(Link.Target.COMPANY, IdColumn.integer("x.FIRMA_ID"))
-                            .via("VERKAUFSCHANCE_FIRMA x", "x.VERKAUFSCHANCE_ID"));
+                            .withVia("VERKAUFSCHANCE_FIRMA x", "x.VERKAUFSCHANCE_ID"));
             RecordSource calls = mapping.records(RecordKind.ACTIVITY).get(0);
             assertThat(calls.columns())
                     .containsEntry("channel", Column.constant("call"))

@@ -92,36 +92,39 @@ class IdCodecProperties {
         IdColumn number = IdColumn.integer("t.a");
         IdColumn text = IdColumn.text("t.a");
         IdColumn uuid = IdColumn.uuid("t.a");
-        assertThat(canEqual(number.prefix("quote-"), number.prefix("opportunity-")))
+        assertThat(canEqual(number.withPrefix("quote-"), number.withPrefix("opportunity-")))
                 .isFalse();
-        assertThat(canEqual(text.prefix("quote-"), text.prefix("opportunity-"))).isFalse();
-        assertThat(canEqual(text.prefix("Q-").strip("D_"), number.prefix("q-"))).isFalse();
-        assertThat(canEqual(number, number.prefix("quote-"))).isFalse();
-        assertThat(canEqual(number.prefix("q"), number.prefix("quote-"))).isFalse();
+        assertThat(canEqual(text.withPrefix("quote-"), text.withPrefix("opportunity-")))
+                .isFalse();
+        assertThat(canEqual(text.withPrefix("Q-").withStrip("D_"), number.withPrefix("q-")))
+                .isFalse();
+        assertThat(canEqual(number, number.withPrefix("quote-"))).isFalse();
+        assertThat(canEqual(number.withPrefix("q"), number.withPrefix("quote-")))
+                .isFalse();
         assertThat(canEqual(number, uuid)).isFalse();
-        assertThat(canEqual(uuid, uuid.prefix("old-"))).isFalse();
+        assertThat(canEqual(uuid, uuid.withPrefix("old-"))).isFalse();
     }
 
     @Example
     void whatATextHoldsIsNotKnown() {
-        assertThat(canEqual(IdColumn.text("t.a"), IdColumn.integer("t.b").prefix("quote-")))
+        assertThat(canEqual(IdColumn.text("t.a"), IdColumn.integer("t.b").withPrefix("quote-")))
                 .isTrue();
         assertThat(canEqual(IdColumn.text("t.a"), IdColumn.uuid("t.b"))).isTrue();
         assertThat(canEqual(
-                        IdColumn.text("t.a").prefix("q"),
-                        IdColumn.integer("t.b").prefix("quote-")))
+                        IdColumn.text("t.a").withPrefix("q"),
+                        IdColumn.integer("t.b").withPrefix("quote-")))
                 .isTrue();
     }
 
     @Example
     void aPrefixMayGoOnInTheNumber() {
         assertThat(canEqual(
-                        IdColumn.integer("t.a").prefix("q"),
-                        IdColumn.integer("t.b").prefix("q1")))
+                        IdColumn.integer("t.a").withPrefix("q"),
+                        IdColumn.integer("t.b").withPrefix("q1")))
                 .isTrue();
         assertThat(canEqual(
-                        IdColumn.integer("t.a").prefix("q"),
-                        IdColumn.integer("t.b").prefix("q-")))
+                        IdColumn.integer("t.a").withPrefix("q"),
+                        IdColumn.integer("t.b").withPrefix("q-")))
                 .as("of -7 and 7")
                 .isTrue();
     }
@@ -130,10 +133,10 @@ class IdCodecProperties {
     @Example
     void withoutTypesOnlyPrefixesTellColumnsApart() {
         IdColumn number = IdColumn.integer("t.a");
-        assertThat(new IdCodec(number, UNTYPED).canEqual(new IdCodec(number.prefix("quote-"), UNTYPED)))
+        assertThat(new IdCodec(number, UNTYPED).canEqual(new IdCodec(number.withPrefix("quote-"), UNTYPED)))
                 .isTrue();
-        assertThat(new IdCodec(number.prefix("opportunity-"), UNTYPED)
-                        .canEqual(new IdCodec(number.prefix("quote-"), UNTYPED)))
+        assertThat(new IdCodec(number.withPrefix("opportunity-"), UNTYPED)
+                        .canEqual(new IdCodec(number.withPrefix("quote-"), UNTYPED)))
                 .isFalse();
     }
 }

@@ -70,10 +70,10 @@ class TimeCodecTest {
         assertThat(codec(TimeForm.UTC).stored(instant)).isEqualTo(LocalDateTime.parse("2026-01-01T00:00:00.000001"));
         assertThat(codec(TimeForm.OFFSET).stored(instant))
                 .isEqualTo(OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 1_000, ZoneOffset.UTC));
-        assertThat(codec(Column.textTime("t", "uuuu-MM-dd HH:mm").in(ZoneOffset.UTC))
+        assertThat(codec(Column.textTime("t", "uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC))
                         .stored(instant))
                 .isEqualTo("2026-01-01 00:01");
-        assertThat(codec(Column.textTime("t", "uuuuMMdd").in(ROME)).stored(instant))
+        assertThat(codec(Column.textTime("t", "uuuuMMdd").withZone(ROME)).stored(instant))
                 .isEqualTo("20260102");
     }
 
@@ -81,7 +81,7 @@ class TimeCodecTest {
     void aTextIsInTheZoneOfTheMappingUnlessItsColumnHasOne() {
         assertThat(codec(Column.textTime("t", "uuuu-MM-dd HH:mm")).instant("2026-07-01 12:00"))
                 .isEqualTo(Instant.parse("2026-07-01T10:00:00Z"));
-        assertThat(codec(Column.textTime("t", "uuuu-MM-dd HH:mm").in(ZoneOffset.UTC))
+        assertThat(codec(Column.textTime("t", "uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC))
                         .instant("2026-07-01 12:00"))
                 .isEqualTo(Instant.parse("2026-07-01T12:00:00Z"));
         assertThat(codec(Column.textTime("t", "uuuu-MM-dd")).instant("2026-07-01"))

@@ -84,24 +84,24 @@ class SchemaMappingJsonTest {
                         .column(
                                 "outcome",
                                 Column.codes("d.state", Map.of("1", "WON"))
-                                        .otherwise("OPEN")
-                                        .whenNull("LOST"))
+                                        .withOtherwise("OPEN")
+                                        .withWhenNull("LOST"))
                         .column("amount", new Column.Decimal("d.cents", 2, 0, List.of("-1")))
                         .column("currency", Column.constant("USD"))
                         .column(
                                 "createdAt",
                                 Column.time("d.created", TimeForm.EPOCH_MILLIS)
-                                        .absent("0")
-                                        .otherwise(Column.textTime("d.day", "yyyyMMdd")
-                                                .in(ZoneId.of("Asia/Tokyo"))))
+                                        .withAbsent("0")
+                                        .withOtherwise(Column.textTime("d.day", "yyyyMMdd")
+                                                .withZone(ZoneId.of("Asia/Tokyo"))))
                         .link(Link.to(
                                         Link.Target.CONTACT,
                                         IdColumn.text("d.who")
-                                                .strip("P_")
-                                                .prefix("p-")
-                                                .absent("P_0"))
-                                .where("d.who <> ''")
-                                .primary("1 = 1"))
+                                                .withStrip("P_")
+                                                .withPrefix("p-")
+                                                .withAbsent("P_0"))
+                                .withWhere("d.who <> ''")
+                                .withPrimary("1 = 1"))
                         .build())
                 .clients(ClientSource.of(ClientKind.COMPANY, "firm", "firm f", IdColumn.uuid("f.id"))
                         .column("name", new Column.Text("f.name", List.of("-")))
@@ -110,7 +110,7 @@ class SchemaMappingJsonTest {
                                 ClientKind.CONTACT,
                                 "person",
                                 "${tenant}person p",
-                                IdColumn.integer("p.id").prefix("p-"))
+                                IdColumn.integer("p.id").withPrefix("p-"))
                         .where("p.deleted = 0")
                         .column("name", Column.text("p.name"))
                         .column("attributes.vip", Column.when("p.vip = 1"))
@@ -314,7 +314,7 @@ class SchemaMappingJsonTest {
     void javaMappingsKeepTheSameRulesUnderTheSamePaths() {
         var source = RecordSource.of(RecordKind.DEAL, "deal", "deal d", IdColumn.integer("d.id"))
                 .column("outcome", Column.codes("d.state", Map.of("1", "won")))
-                .link(Link.to(Link.Target.CONTACT, IdColumn.integer("d.person").strip("P")))
+                .link(Link.to(Link.Target.CONTACT, IdColumn.integer("d.person").withStrip("P")))
                 .build();
         var builder = SchemaMapping.parse(SMALL).toBuilder().records(source);
 

@@ -122,7 +122,7 @@ class ShortFormsTest {
 
         assertThat(deals.columns().get("currency"))
                 .isEqualTo(read.records(RecordKind.DEAL).get(0).columns().get("currency"));
-        assertThat(((Column.Decimal) deals.columns().get("amount")).decimals(2))
+        assertThat(((Column.Decimal) deals.columns().get("amount")).withDecimals(2))
                 .isEqualTo(read.records(RecordKind.DEAL).get(0).columns().get("amount"));
         assertThat(read.clients(ClientKind.COMPANY))
                 .extracting(ClientSource::name)
@@ -138,7 +138,7 @@ class ShortFormsTest {
         assertThat(SchemaMapping.parse(json).records(RecordKind.DEAL).get(0).columns())
                 .containsEntry(
                         "createdAt",
-                        Column.textTime("s.created", "yyyy-MM-dd HH:mm").in(ZoneId.of("Asia/Tokyo")));
+                        Column.textTime("s.created", "yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Tokyo")));
     }
 
     @Test

@@ -59,7 +59,7 @@ class ShorterMappingsTest {
 
         assertThat(links)
                 .isEqualTo(Link.byCode("a.type", targets, IdColumn.integer("a.parent")).stream()
-                        .map(link -> link.where("a.deleted = 0"))
+                        .map(link -> link.withWhere("a.deleted = 0"))
                         .toList())
                 .extracting(Link::code)
                 .containsExactly(
@@ -168,9 +168,9 @@ class ShorterMappingsTest {
                 .containsExactly(
                         Link.to(Link.Target.DEAL, IdColumn.text("a.sale")),
                         Link.to(Link.Target.CONTACT, IdColumn.text("a.parent_id"))
-                                .where("a.deleted = 0 AND a.parent_type = 'Contact'"),
+                                .withWhere("a.deleted = 0 AND a.parent_type = 'Contact'"),
                         Link.to(Link.Target.COMPANY, IdColumn.text("a.parent_id"))
-                                .where("a.deleted = 0 AND a.parent_type = 'Account'"),
+                                .withWhere("a.deleted = 0 AND a.parent_type = 'Account'"),
                         Link.to(Link.Target.CONTACT, IdColumn.text("a.who")));
         assertThat(read(json).records(RecordKind.DEAL).get(0).columns())
                 .containsEntry("outcome", Column.constant("OPEN"));
@@ -289,7 +289,7 @@ class ShorterMappingsTest {
         digits.put("JPY", 0);
         digits.put("KWD", 3);
         assertThat(mapping.records(RecordKind.DEAL).get(0).columns())
-                .containsEntry("amount", Column.decimal("s.minor").scaleBy("s.cur", digits, 2));
+                .containsEntry("amount", Column.decimal("s.minor").withScaleBy("s.cur", digits, 2));
         assertThatThrownBy(() -> SchemaMapping.parse(json.replace(
                         outcome,
                         amount.formatted("{\"codes\": \"s.cur\", \"values\": {\"J'\": 0}, \"otherwise\": 2}"))))

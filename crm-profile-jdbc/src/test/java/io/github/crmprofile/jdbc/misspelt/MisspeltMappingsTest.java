@@ -162,10 +162,10 @@ class MisspeltMappingsTest {
                                 ID))
                 .kept("RecordSource.Rows.first(String)", said(deal -> deal.rows(RecordSource.Rows.first("d." + WORD))))
                 .refused(
-                        "RecordSource.Rows.parts(String[])",
+                        "RecordSource.Rows.withParts(String[])",
                         WORD,
                         () -> said(deal -> deal.rows(
-                                        RecordSource.Rows.first("d.id").parts(WORD)))
+                                        RecordSource.Rows.first("d.id").withParts(WORD)))
                                 .call());
     }
 
@@ -182,17 +182,17 @@ class MisspeltMappingsTest {
                         () -> said("outcome", Column.codes("d.state", Map.of("won", WORD)))
                                 .call())
                 .refused(
-                        "Column.Codes.otherwise(String)",
+                        "Column.Codes.withOtherwise(String)",
                         WORD,
-                        () -> said("outcome", state.otherwise(WORD)).call())
+                        () -> said("outcome", state.withOtherwise(WORD)).call())
                 .refused(
-                        "Column.Codes.whenNull(String)",
+                        "Column.Codes.withWhenNull(String)",
                         WORD,
-                        () -> said("outcome", state.whenNull(WORD)).call())
+                        () -> said("outcome", state.withWhenNull(WORD)).call())
                 .refused(
-                        "Column.Codes.unless(Map)",
+                        "Column.Codes.withUnless(Map)",
                         WORD,
-                        () -> said("outcome", state.unless(Map.of(WORD, "d.amount > 5")))
+                        () -> said("outcome", state.withUnless(Map.of(WORD, "d.amount > 5")))
                                 .call())
                 .refused(
                         "Column.cases(Map, String)",
@@ -202,17 +202,17 @@ class MisspeltMappingsTest {
                 .kept("Column.text(String)", said("stage", Column.text("d." + WORD)))
                 .kept("Column.decimal(String)", said("amount", Column.decimal("d." + WORD)))
                 .kept(
-                        "Column.Decimal.scaleBy(String, Map, int)",
-                        said("amount", Column.decimal("d.amount").scaleBy("d." + WORD, Map.of("JPY", 0), 2)))
+                        "Column.Decimal.withScaleBy(String, Map, int)",
+                        said("amount", Column.decimal("d.amount").withScaleBy("d." + WORD, Map.of("JPY", 0), 2)))
                 .kept("Column.time(String, TimeForm)", said("closedAt", Column.time("d." + WORD, TimeForm.UTC)))
                 .refused(
                         "Column.textTime(String, String)",
                         WORD,
                         () -> said("closedAt", Column.textTime("d.a_day", WORD)).call())
                 .refused(
-                        "Column.Time.absent(String[])",
+                        "Column.Time.withAbsent(String[])",
                         WORD,
-                        () -> said("closedAt", Column.time("d.at", TimeForm.UTC).absent(WORD))
+                        () -> said("closedAt", Column.time("d.at", TimeForm.UTC).withAbsent(WORD))
                                 .call())
                 .kept(
                         "Column.when(String)",
@@ -225,45 +225,45 @@ class MisspeltMappingsTest {
                 .kept("IdColumn.integer(String)", said(IdColumn.integer("d." + WORD)))
                 .kept("IdColumn.uuid(String)", said(IdColumn.uuid("d." + WORD)))
                 .answered(
-                        "IdColumn.prefix(String)",
+                        "IdColumn.withPrefix(String)",
                         true,
                         () -> said(Link.to(
                                         Link.Target.CONTACT,
-                                        IdColumn.integer("d.person").prefix(WORD)))
+                                        IdColumn.integer("d.person").withPrefix(WORD)))
                                 .call()
                                 .contains("0 of 1 row lead to a contact"))
                 .answered(
-                        "IdColumn.strip(String)",
+                        "IdColumn.withStrip(String)",
                         true,
                         () -> said(Link.to(
                                         Link.Target.CONTACT,
-                                        IdColumn.text("d.person").strip(WORD)))
+                                        IdColumn.text("d.person").withStrip(WORD)))
                                 .call()
                                 .contains("deals[0].links[0].id"))
                 .refused(
-                        "IdColumn.absent(String[])",
+                        "IdColumn.withAbsent(String[])",
                         WORD,
                         () -> said(Link.to(
                                         Link.Target.CONTACT,
-                                        IdColumn.integer("d.person").absent(WORD)))
+                                        IdColumn.integer("d.person").withAbsent(WORD)))
                                 .call())
                 .refused(
-                        "IdColumn.split(String)",
+                        "IdColumn.withSplit(String)",
                         WORD,
                         () -> said(Link.to(
                                         Link.Target.CONTACT,
-                                        IdColumn.integer("d.person").split(WORD)))
+                                        IdColumn.integer("d.person").withSplit(WORD)))
                                 .call());
     }
 
     private static MisspeltTrials links() {
         return new MisspeltTrials()
-                .kept("Link.where(String)", said(TO_PERSON.where("d." + WORD + " = 1")))
-                .kept("Link.primary(String)", said(TO_PERSON.primary("d." + WORD + " = 1")))
+                .kept("Link.withWhere(String)", said(TO_PERSON.withWhere("d." + WORD + " = 1")))
+                .kept("Link.withPrimary(String)", said(TO_PERSON.withPrimary("d." + WORD + " = 1")))
                 .kept(
-                        "Link.via(String, String)",
+                        "Link.withVia(String, String)",
                         said(Link.to(Link.Target.CONTACT, IdColumn.integer("x.person"))
-                                .via(WORD + " x", "x.deal")))
+                                .withVia(WORD + " x", "x.deal")))
                 .kept("Link.byCode(String, Map, IdColumn)", said(deal -> {
                     Link.byCode("d." + WORD, Map.of("Contact", Link.Target.CONTACT), IdColumn.integer("d.person"))
                             .forEach(deal::link);

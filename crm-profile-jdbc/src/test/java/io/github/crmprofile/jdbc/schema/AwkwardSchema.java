@@ -103,7 +103,7 @@ public final class AwkwardSchema {
                             kind,
                             kind.code(),
                             "${prefix}party p",
-                            IdColumn.text("p.pid").strip(letter))
+                            IdColumn.text("p.pid").withStrip(letter))
                     .where("p.ptype = '" + letter + "' AND p.del = 0")
                     .column("name", Column.text("p.pname"))
                     .column("position", Column.text("p.job"))
@@ -111,7 +111,7 @@ public final class AwkwardSchema {
             if (kind == ClientKind.CONTACT) {
                 source.company(Link.to(
                         Link.Target.COMPANY,
-                        IdColumn.text("p.employer").strip("F").absent("F")));
+                        IdColumn.text("p.employer").withStrip("F").withAbsent("F")));
             }
             var via = new Link.Via("${prefix}party_com pc", "pc.pid", null);
             for (int i = 0; i < 3; i++) {
@@ -196,20 +196,20 @@ public final class AwkwardSchema {
                 .column("pipeline", Column.text("d.pipe"))
                 .column("stage", Column.text("d.stage"))
                 .column("outcome", Column.codes("d.sem", sorted(Map.of("P", "OPEN", "S", "WON", "F", "LOST"))))
-                .column("amount", Column.decimal("d.micros").scale(6))
+                .column("amount", Column.decimal("d.micros").withScale(6))
                 .column("currency", Column.codes("d.cur", sorted(Map.of("978", "EUR", "840", "USD"))))
                 .column("createdAt", Column.time("d.made", TimeForm.UTC))
                 .column(
                         "closedAt",
                         Column.time("CASE WHEN d.closed IS NOT NULL THEN d.closed END", TimeForm.EPOCH_SECONDS))
-                .column("modifiedAt", Column.textTime("d.changed", PATTERN).in(ZoneOffset.UTC))
+                .column("modifiedAt", Column.textTime("d.changed", PATTERN).withZone(ZoneOffset.UTC))
                 .column("responsible", Column.text("d.owner_id"))
-                .link(Link.to(Link.Target.COMPANY, IdColumn.text("d.firm").absent("")))
-                .link(Link.to(Link.Target.CONTACT, IdColumn.text("d.person").strip("P"))
-                        .primary("1 = 1"))
-                .link(Link.to(Link.Target.CONTACT, IdColumn.text("dp.party").strip("P"))
-                        .via("${prefix}deal_party dp", "dp.deal")
-                        .where("dp.del = 0"));
+                .link(Link.to(Link.Target.COMPANY, IdColumn.text("d.firm").withAbsent("")))
+                .link(Link.to(Link.Target.CONTACT, IdColumn.text("d.person").withStrip("P"))
+                        .withPrimary("1 = 1"))
+                .link(Link.to(Link.Target.CONTACT, IdColumn.text("dp.party").withStrip("P"))
+                        .withVia("${prefix}deal_party dp", "dp.deal")
+                        .withWhere("dp.del = 0"));
         if (TidySchema.isRepeated(data.deals())) {
             source.rows(RecordSource.Rows.first("d.seq"));
         }
@@ -256,17 +256,17 @@ public final class AwkwardSchema {
                 .column(
                         "direction",
                         Column.codes("COALESCE(x.folder, 'draft')", sorted(Map.of("out", "OUTBOUND", "in", "INBOUND")))
-                                .otherwise("UNKNOWN"))
+                                .withOtherwise("UNKNOWN"))
                 .column(
                         "occurredAt",
                         Column.time("x.sent", TimeForm.LOCAL)
-                                .in(LOCAL)
-                                .otherwise(Column.time("x.sent_day", TimeForm.DATE)))
+                                .withZone(LOCAL)
+                                .withOtherwise(Column.time("x.sent_day", TimeForm.DATE)))
                 .build());
         mapping.records(linked("todo")
                 .column("channel", Column.codes("x.kind", sorted(Map.of("T", "task", "F", "fax"))))
                 .column("direction", Column.text("x.dir"))
-                .column("occurredAt", Column.textTime("x.ts", PATTERN).in(ZoneOffset.UTC))
+                .column("occurredAt", Column.textTime("x.ts", PATTERN).withZone(ZoneOffset.UTC))
                 .build());
     }
 
@@ -322,8 +322,8 @@ public final class AwkwardSchema {
             String type = Map.of(Link.Target.CONTACT, "3", Link.Target.COMPANY, "4", Link.Target.DEAL, "2")
                     .get(target);
             source.link(Link.to(target, IdColumn.text("b.oid"))
-                    .via("${prefix}bind b", "b.act")
-                    .where("b.otype = '" + type + "' AND b.del = 0"));
+                    .withVia("${prefix}bind b", "b.act")
+                    .withWhere("b.otype = '" + type + "' AND b.del = 0"));
         }
         return source;
     }
@@ -370,18 +370,18 @@ public final class AwkwardSchema {
                         Column.codes(
                                 database.code("b.state"),
                                 sorted(Map.of("0", "DRAFT", "1", "ISSUED", "2", "PAID", "9", "CANCELLED"))))
-                .column("amount", Column.decimal("b.total").scale(6))
+                .column("amount", Column.decimal("b.total").withScale(6))
                 .column("paidAmount", Column.decimal("b.paid"))
                 .column("currency", Column.text("b.cur"))
                 .column("issuedOn", Column.time("b.issued", TimeForm.DATE))
-                .column("dueOn", Column.time("b.due", TimeForm.LOCAL).in(LOCAL))
+                .column("dueOn", Column.time("b.due", TimeForm.LOCAL).withZone(LOCAL))
                 .column(
                         "paidOn",
                         // By id alone, a database that pads texts would take the time of the twin.
                         Column.textTime(
                                         "(SELECT MAX(y.settled) FROM ${prefix}bill y WHERE y.id = b.id AND y.settled = b.settled)",
                                         "uuuuMMdd")
-                                .absent("00000000"))
+                                .withAbsent("00000000"))
                 .column("responsible", Column.text("b.who"))
                 .link(Link.to(Link.Target.CONTACT, IdColumn.text("b.person")))
                 .link(Link.to(Link.Target.COMPANY, IdColumn.text("b.firm")))

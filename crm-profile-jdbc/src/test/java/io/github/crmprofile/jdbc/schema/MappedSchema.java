@@ -163,8 +163,8 @@ final class MappedSchema implements AutoCloseable {
     Map<String, List<String>> numbers(ClientKind kind, String metric, String... others) {
         RankingPage page = profiles.clients(kind)
                 .orderBy(metric)
-                .during("2026-05")
-                .columns(others)
+                .withPeriod("2026-05")
+                .withColumns(others)
                 .page(50, null);
         var numbers = new TreeMap<String, List<String>>();
         page.clients().forEach(ranked -> {

@@ -211,7 +211,7 @@ public final class TidySchema {
                 "deal",
                 "d",
                 List.of("title", "pipeline", "stage", "outcome", "currency", "responsible"));
-        source.column("amount", Column.decimal("d.d_amount").scale(database.scale()));
+        source.column("amount", Column.decimal("d.d_amount").withScale(database.scale()));
         for (String name : List.of("createdAt", "closedAt", "modifiedAt")) {
             source.column(name, Column.time("d.d_" + name, database.instants()));
         }
@@ -221,8 +221,8 @@ public final class TidySchema {
         }
         source.link(Link.to(Link.Target.COMPANY, IdColumn.text("d.d_company")));
         source.link(Link.to(Link.Target.CONTACT, IdColumn.text("dc.contact_id"))
-                .via(table("deal_contact") + " dc", "dc.deal_id")
-                .primary("dc.is_primary = 'Y'"));
+                .withVia(table("deal_contact") + " dc", "dc.deal_id")
+                .withPrimary("dc.is_primary = 'Y'"));
         mapping.records(source.build());
     }
 
@@ -294,8 +294,8 @@ public final class TidySchema {
         }
         for (Link.Target target : Link.Target.values()) {
             source.link(Link.to(target, IdColumn.text("al.target_id"))
-                    .via(table("activity_link") + " al", "al.activity_id")
-                    .where("al.kind = '" + target.name().toLowerCase(java.util.Locale.ROOT) + "'"));
+                    .withVia(table("activity_link") + " al", "al.activity_id")
+                    .withWhere("al.kind = '" + target.name().toLowerCase(java.util.Locale.ROOT) + "'"));
         }
         mapping.records(source.build());
     }
@@ -341,8 +341,8 @@ public final class TidySchema {
         }
         RecordSource.Builder source =
                 texts(RecordKind.INVOICE, "invoice", "i", List.of("number", "status", "currency", "responsible"));
-        source.column("amount", Column.decimal("i.i_amount").scale(database.scale()));
-        source.column("paidAmount", Column.decimal("i.i_paidAmount").scale(database.scale()));
+        source.column("amount", Column.decimal("i.i_amount").withScale(database.scale()));
+        source.column("paidAmount", Column.decimal("i.i_paidAmount").withScale(database.scale()));
         for (String name : List.of("issuedOn", "dueOn", "paidOn")) {
             source.column(name, Column.time("i.i_" + name, TimeForm.DATE));
         }
@@ -391,7 +391,7 @@ public final class TidySchema {
 
     private Column column(String sql, String type) {
         return switch (type) {
-            case "DECIMAL" -> Column.decimal(sql).scale(database.scale());
+            case "DECIMAL" -> Column.decimal(sql).withScale(database.scale());
             case "OFFSET_TIMESTAMP" -> Column.time(sql, database.instants());
             case "DATE" -> Column.time(sql, TimeForm.DATE);
             case "FLAG" -> Column.when(sql + " = 'true'");

@@ -9,20 +9,34 @@ import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.dialect.Dialects;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
+import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.schema.ScriptedDatabase;
+import io.github.crmprofile.jdbc.select.ClientScope;
+import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.query.Aggregate;
+import io.github.crmprofile.query.Condition;
+import io.github.crmprofile.query.Field;
+import io.github.crmprofile.query.Query;
+import io.github.crmprofile.query.Selection;
 import io.github.crmprofile.ranking.RankedClient;
+import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.Population;
+import io.github.crmprofile.source.QuerySet;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,8 +85,7 @@ class DistinctLinksTest {
                 Connection connection = database.dataSource().getConnection()) {
             SchemaMapping mapping = SchemaMapping.parse(MAPPING.formatted(id, from, key));
 
-            assertThat(DistinctLinks.of(connection, ResolvedMapping.of(mapping, "\"")))
-                    .hasSize(isDistinct ? 1 : 0);
+            assertThat(of(connection, ResolvedMapping.of(mapping, "\""))).hasSize(isDistinct ? 1 : 0);
         }
     }
 
@@ -94,9 +107,8 @@ class DistinctLinksTest {
             statement.execute("ATTACH ':memory:' AS far; CREATE TABLE far.main.pair (deal INT, person INT);"
                     + " CREATE TABLE main.pair (deal INT, person INT, PRIMARY KEY (deal, person))");
 
-            assertThat(DistinctLinks.of(connection, mappingFrom("main.pair l"))).hasSize(1);
-            assertThat(DistinctLinks.of(connection, mappingFrom("far.main.pair l")))
-                    .isEmpty();
+            assertThat(of(connection, mappingFrom("main.pair l"))).hasSize(1);
+            assertThat(of(connection, mappingFrom("far.main.pair l"))).isEmpty();
         }
     }
 
@@ -106,13 +118,11 @@ class DistinctLinksTest {
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "CREATE SCHEMA heirs; CREATE TABLE heirs.pair (deal INT, person INT, PRIMARY KEY (deal, person))");
-            assertThat(DistinctLinks.of(connection, mappingFrom("heirs.pair l")))
-                    .hasSize(1);
+            assertThat(of(connection, mappingFrom("heirs.pair l"))).hasSize(1);
 
             statement.execute("CREATE TABLE heirs.pair_2026 () INHERITS (heirs.pair)");
 
-            assertThat(DistinctLinks.of(connection, mappingFrom("heirs.pair l")))
-                    .isEmpty();
+            assertThat(of(connection, mappingFrom("heirs.pair l"))).isEmpty();
             statement.execute("DROP SCHEMA heirs CASCADE");
         }
     }
@@ -133,8 +143,7 @@ class DistinctLinksTest {
                     .records(texts.build())
                     .build();
 
-            assertThat(DistinctLinks.of(connection, ResolvedMapping.of(both, "\"")))
-                    .isEmpty();
+            assertThat(of(connection, ResolvedMapping.of(both, "\""))).isEmpty();
         }
     }
 
@@ -143,16 +152,64 @@ class DistinctLinksTest {
         String tables = TABLES + "CREATE TABLE pair (deal INT, person INT, PRIMARY KEY (deal, person));";
         try (ScriptedDatabase database = ScriptedDatabase.of(tables);
                 Connection connection = database.dataSource().getConnection()) {
-            assertThat(kind(Dialects.of(connection.getMetaData())).distinctLinks(connection))
-                    .hasSize(1);
-            assertThat(kind(new Dialect()).distinctLinks(connection)).isEmpty();
-            assertThat(kind(Dialects.padded()).distinctLinks(connection)).isEmpty();
+            assertThat(of(connection, mappingFrom("pair l"))).hasSize(1);
+            assertThat(DistinctLinks.of(connection, new Dialect(), mappingFrom("pair l")))
+                    .isEmpty();
+            assertThat(DistinctLinks.of(connection, Dialects.padded(), mappingFrom("pair l")))
+                    .isEmpty();
         }
     }
 
-    private static Database.Kind kind(Dialect dialect) {
+    /** Tables change while an application runs. */
+    @Test
+    void aKeyThatIsDroppedIsNoticedAfterTenMinutes() throws SQLException {
+        String tables = TABLES + "CREATE TABLE pair (deal INT, person INT, CONSTRAINT own PRIMARY KEY (deal, person));";
+        // The count of nanoseconds may pass its largest number.
+        var nanos = new AtomicLong(Long.MAX_VALUE - 5);
+        var links = new KnownLinks(nanos::get);
+        try (ScriptedDatabase database = ScriptedDatabase.of(tables);
+                Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            Supplier<Set<Link>> question = () -> of(connection, mappingFrom("pair l"));
+            assertThat(links.get(question)).hasSize(1);
+
+            statement.execute("ALTER TABLE pair DROP CONSTRAINT own");
+            nanos.addAndGet(Duration.ofMinutes(10).toNanos() - 1);
+            assertThat(links.get(question)).hasSize(1);
+
+            nanos.addAndGet(1);
+            assertThat(links.get(question)).isEmpty();
+        }
+    }
+
+    /** The statement for all clients is another one then. */
+    @Test
+    void statementsAreKeptByTheLinksThatDoNotRepeat() {
+        var cache = new StatementCache();
         ResolvedMapping mapping = mappingFrom("pair l");
-        return new Database.Kind(dialect, mapping, mapping, new AtomicReference<>());
+        var won = new QuerySet(
+                Population.DEFAULT,
+                List.of(new Query(
+                        new Selection(RecordKind.DEAL, Condition.always(), Field.CLOSED_AT),
+                        new Aggregate.Sum(Field.DEAL_AMOUNT),
+                        List.of())),
+                Plan.Detail.NUMBERS);
+        Set<Link> distinct = Set.copyOf(mapping.records().get(0).links());
+
+        for (Set<Link> links : List.of(Set.<Link>of(), distinct, distinct)) {
+            cache.prepare(
+                    won, ClientScope.ofAll(mapping, Dialects.padded(), ClientKind.CONTACT, Population.DEFAULT, links));
+        }
+
+        assertThat(cache.compiled()).isEqualTo(2);
+    }
+
+    private static Set<Link> of(Connection connection, ResolvedMapping mapping) {
+        try {
+            return DistinctLinks.of(connection, Dialects.of(connection.getMetaData()), mapping);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static ResolvedMapping mappingFrom(String table) {
@@ -169,9 +226,9 @@ class DistinctLinksTest {
                     .build();
             return profiles
                     .clients(ClientKind.CONTACT)
-                    .during("all_time")
+                    .withPeriod("all_time")
                     .orderBy("deals.won.value")
-                    .in("EUR")
+                    .withCurrency("EUR")
                     .page(10, null)
                     .clients()
                     .stream()

@@ -94,7 +94,8 @@ class TimePatternTest {
                         .column("createdAt", Column.textTime("s.made", "dd.MM.yyyy"))
                         .column(
                                 "closedAt",
-                                Column.time("s.shut", TimeForm.UTC).otherwise(Column.textTime("s.shut_text", "yyMMdd")))
+                                Column.time("s.shut", TimeForm.UTC)
+                                        .withOtherwise(Column.textTime("s.shut_text", "yyMMdd")))
                         .column("modifiedAt", Column.textTime("s.changed", "yyyyMMdd"))
                         .link(Link.to(Link.Target.CONTACT, IdColumn.integer("s.person")))
                         .build());

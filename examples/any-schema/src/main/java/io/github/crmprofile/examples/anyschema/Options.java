@@ -11,14 +11,12 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,22 +88,22 @@ record Options(
     private static final Pattern WITH_PASSWORD =
             Pattern.compile("[?&;](password|pwd)=|//[^/?@]*:[^/?@]*@", Pattern.CASE_INSENSITIVE);
 
-    static Options parse(List<String> arguments) {
+    static Options parse(List<String> words) {
         List<String> problems = new ArrayList<>();
-        Map<String, String> given = split(arguments, problems);
+        Arguments arguments = Arguments.parse(words, WITH_VALUE, ALONE, problems);
+        Map<String, String> given = arguments.given();
         combine(given, problems);
-        Reader reader = new Reader(given, problems);
         Options options = new Options(
-                files(given, reader),
+                files(arguments),
                 given.get("jdbc-url"),
                 given.get("user"),
                 given.get("mapping"),
-                reader.read("client", ClientId::parse),
-                reader.read("period", ReportingPeriod::parse),
-                reader.read("zone", Options::zone),
+                arguments.read("client", ClientId::parse),
+                arguments.read("period", ReportingPeriod::parse),
+                arguments.read("zone", Options::zone),
                 given.get("find"),
-                reader.read("draft", Path::of),
-                Objects.requireNonNullElse(reader.read("tables", Options::tables), Map.of()),
+                arguments.read("draft", Path::of),
+                Objects.requireNonNullElse(arguments.read("tables", Options::tables), Map.of()),
                 given.containsKey("check"),
                 given.containsKey("prove"),
                 given.containsKey("help"));
@@ -115,17 +113,17 @@ record Options(
         return options;
     }
 
-    private static @Nullable CsvFiles files(Map<String, String> given, Reader reader) {
-        Path folder = reader.read("csv", Path::of);
+    private static @Nullable CsvFiles files(Arguments arguments) {
+        Path folder = arguments.read("csv", Path::of);
         return folder == null
                 ? null
                 : new CsvFiles(
                         folder,
-                        reader.read("times-in", Options::zone),
-                        given.get("currency"),
-                        reader.read("charset", Options::charset),
-                        reader.read("days", text -> oneOf(DayOrder.values(), text)),
-                        reader.read("decimals", text -> oneOf(DecimalMark.values(), text)));
+                        arguments.read("times-in", Options::zone),
+                        arguments.given().get("currency"),
+                        arguments.read("charset", Options::charset),
+                        arguments.read("days", text -> oneOf(DayOrder.values(), text)),
+                        arguments.read("decimals", text -> oneOf(DecimalMark.values(), text)));
     }
 
     private static <E extends Enum<E>> E oneOf(E[] values, String text) {
@@ -163,32 +161,6 @@ record Options(
             throw new IllegalArgumentException(
                     "'" + text + "' is not a charset. Write one such as windows-1251.", unknown);
         }
-    }
-
-    /** What was given, by name without the dashes. */
-    private static Map<String, String> split(List<String> arguments, List<String> problems) {
-        Map<String, String> given = new HashMap<>();
-        for (int index = 0; index < arguments.size(); index++) {
-            String argument = arguments.get(index);
-            String name = argument.replaceFirst("^--", "");
-            String value = "";
-            if (!argument.startsWith("--") || !(WITH_VALUE.contains(name) || ALONE.contains(name))) {
-                problems.add("'" + argument + "' is not an option. See the list below.");
-                continue;
-            } else if (WITH_VALUE.contains(name)) {
-                boolean isThere = index + 1 < arguments.size()
-                        && !arguments.get(index + 1).startsWith("--");
-                if (!isThere) {
-                    problems.add(argument + " needs a value after it.");
-                    continue;
-                }
-                value = arguments.get(++index);
-            }
-            if (given.put(name, value) != null) {
-                problems.add(argument + " is given twice. Give it once.");
-            }
-        }
-        return given;
     }
 
     private static void combine(Map<String, String> given, List<String> problems) {
@@ -229,18 +201,6 @@ record Options(
         if (WITH_PASSWORD.matcher(given.getOrDefault("jdbc-url", "")).find()) {
             problems.add("--jdbc-url has a password in it, which others can read in the list of processes. Put it into "
                     + PASSWORD + " in the environment.");
-        }
-    }
-
-    private record Reader(Map<String, String> given, List<String> problems) {
-        <T> @Nullable T read(String name, Function<String, T> parser) {
-            String text = given.get(name);
-            try {
-                return text == null ? null : parser.apply(text);
-            } catch (IllegalArgumentException problem) {
-                problems.add("--" + name + ": " + problem.getMessage());
-                return null;
-            }
         }
     }
 

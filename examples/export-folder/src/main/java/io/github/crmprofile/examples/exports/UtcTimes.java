@@ -73,9 +73,9 @@ final class UtcTimes {
 
     private Column.Time fitting(Column.Time time) {
         Column.Time otherwise = time.otherwise();
-        Column.Time rest = otherwise == null ? time : time.otherwise(fitting(otherwise));
+        Column.Time rest = otherwise == null ? time : time.withOtherwise(fitting(otherwise));
         String pattern = time.pattern();
-        return pattern != null && pattern.contains("H") && isUtc(time.sql()) ? rest.in(ZoneOffset.UTC) : rest;
+        return pattern != null && pattern.contains("H") && isUtc(time.sql()) ? rest.withZone(ZoneOffset.UTC) : rest;
     }
 
     private boolean isUtc(String sql) {

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The library put together for this page: this is what an application does once, when it starts.
  *
+ * @param name what it is called on the page
  * @param profiles the library
  * @param settings what users have set
  * @param users who may sign in
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param resources what is to be closed at the end
  */
 record Crm(
+        String name,
         CrmProfiles profiles,
         StoredSettings settings,
         List<String> users,
@@ -50,6 +53,7 @@ record Crm(
         List<Closeable> resources)
         implements Closeable {
 
+    private static final String DEMO = "Demo CRM";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     // Of the invented company alone: nobody's own money is converted at rates that were made up.
     private static final ExchangeRates RATES =
@@ -59,8 +63,9 @@ record Crm(
         HikariDataSource settings =
                 pool(options.settings() == null ? inMemory("settings") : "jdbc:h2:file:" + options.settings(), null);
         String own = options.mapping();
-        if (options.files() != null && own != null) {
-            CsvFiles.Opened opened = ExportedCrm.open(options.files(), own, System.out::println);
+        CsvFiles files = options.files();
+        if (files != null && own != null) {
+            CsvFiles.Opened opened = ExportedCrm.open(files, own, System.out::println);
             JdbcSource source = JdbcSource.builder(opened.folder().dataSource(), opened.mapping())
                     .timeout(PATIENCE)
                     .build();
@@ -72,6 +77,8 @@ record Crm(
                             options.zone(),
                             users(options),
                             clock)
+                    .named(String.valueOf(
+                            files.folder().toAbsolutePath().normalize().getFileName()))
                     .closing(List.of(opened.folder()::close, settings));
         }
         String url = options.jdbcUrl();
@@ -92,6 +99,7 @@ record Crm(
                         options.zone(),
                         users(options),
                         clock)
+                .named(url == null ? DEMO : "CRM")
                 .closing(List.of(data, settings));
     }
 
@@ -124,15 +132,20 @@ record Crm(
         ClientId start =
                 source.find("", null, 1).stream().map(Client::id).findFirst().orElse(SampleCompany.BUSIEST);
         boolean isSample = users.equals(SampleCompany.USERS);
-        return new Crm(profiles.build(), settings, users, isSample ? SampleCompany.BUSIEST : start, clock, List.of());
+        return new Crm(
+                DEMO, profiles.build(), settings, users, isSample ? SampleCompany.BUSIEST : start, clock, List.of());
     }
 
     LayoutRules rules() {
         return profiles.layoutRules();
     }
 
+    private Crm named(String other) {
+        return new Crm(other, profiles, settings, users, start, clock, resources);
+    }
+
     private Crm closing(List<Closeable> more) {
-        return new Crm(profiles, settings, users, start, clock, more);
+        return new Crm(name, profiles, settings, users, start, clock, more);
     }
 
     /** Without the delay H2 would forget it all when the pool renews its last connection. */
@@ -165,8 +178,18 @@ record Crm(
         return ProfileEndpoints.builder(profiles, settings)
                 .targets(settings)
                 .clock(clock)
-                .labels(locale -> Labels.of(locale).with(DemoWords.of(locale)))
+                .labels(locale -> Labels.of(locale).with(words(locale)))
                 .build();
+    }
+
+    /** The names of the demo's codes are none for anybody else's. */
+    private Map<String, String> words(Locale locale) {
+        return name.equals(DEMO) ? DemoWords.of(locale) : Map.of();
+    }
+
+    /** What a user is called. */
+    String nameOf(String user) {
+        return words(Locale.ROOT).getOrDefault("responsible." + user, user);
     }
 
     @Override

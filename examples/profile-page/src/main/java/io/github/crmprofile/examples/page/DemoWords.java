@@ -19,9 +19,4 @@ final class DemoWords {
         ResourceBundle words = ResourceBundle.getBundle("demo-words", locale, FILES);
         return words.keySet().stream().collect(Collectors.toMap(Function.identity(), words::getString));
     }
-
-    /** The name of a user, as people call it. */
-    static String user(String id) {
-        return of(Locale.ROOT).getOrDefault("responsible." + id, id);
-    }
 }

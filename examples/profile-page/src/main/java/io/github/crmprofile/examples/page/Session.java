@@ -49,8 +49,8 @@ record Session(Crm crm) {
     private Answer told(String user) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         ArrayNode users = node.putArray("users");
-        crm.users().forEach(id -> users.addObject().put("id", id).put("name", DemoWords.user(id)));
-        node.put("user", user).put("start", crm.start().toString());
+        crm.users().forEach(id -> users.addObject().put("id", id).put("name", crm.nameOf(id)));
+        node.put("crm", crm.name()).put("user", user).put("start", crm.start().toString());
         return Answer.of(200, "application/json", node.toString().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -3,6 +3,7 @@ package io.github.crmprofile.examples.page;
 import io.github.crmprofile.examples.web.TargetStore;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.widget.LayoutStore;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,7 +42,9 @@ final class StoredSettings implements LayoutStore, TargetStore {
     public boolean replace(ClientKind client, Owner owner, @Nullable String expected, @Nullable String json) {
         String name = name(owner);
         if (expected == null) {
-            return json == null ? find(client, owner).isEmpty() : insert(client.code(), name, json);
+            return json == null
+                    ? find(client, owner).isEmpty()
+                    : insert("INSERT INTO layout VALUES (?, ?, ?)", client.code(), name, json);
         }
         return json == null
                 ? change(
@@ -59,9 +62,9 @@ final class StoredSettings implements LayoutStore, TargetStore {
                         == 1;
     }
 
-    private boolean insert(String client, String owner, String json) {
+    private boolean insert(String sql, @Nullable Object... values) {
         try {
-            return change("INSERT INTO layout VALUES (?, ?, ?)", client, owner, json) == 1;
+            return change(sql, values) == 1;
         } catch (IllegalStateException failed) {
             if (failed.getCause() instanceof SQLException cause && UNIQUE_KEY.equals(cause.getSQLState())) {
                 return false;
@@ -80,7 +83,9 @@ final class StoredSettings implements LayoutStore, TargetStore {
         return read(
                 "SELECT activities, set_by, set_at FROM target WHERE client = ? AND pipeline = ?",
                 row -> new Target(
-                        row.getBigDecimal(1).stripTrailingZeros(),
+                        Optional.ofNullable(row.getBigDecimal(1))
+                                .map(BigDecimal::stripTrailingZeros)
+                                .orElse(null),
                         row.getString(2),
                         row.getObject(3, OffsetDateTime.class).toInstant()),
                 kind.code(),
@@ -88,18 +93,28 @@ final class StoredSettings implements LayoutStore, TargetStore {
     }
 
     @Override
-    public void set(ClientKind kind, @Nullable String pipeline, @Nullable Target target) {
-        if (target == null) {
-            change("DELETE FROM target WHERE client = ? AND pipeline = ?", kind.code(), name(pipeline));
-        } else {
-            change(
-                    "MERGE INTO target KEY(client, pipeline) VALUES (?, ?, ?, ?, ?)",
-                    kind.code(),
-                    name(pipeline),
-                    target.activities(),
-                    target.user(),
-                    target.at().atOffset(ZoneOffset.UTC));
-        }
+    public boolean replace(ClientKind kind, @Nullable String pipeline, @Nullable Target expected, Target target) {
+        OffsetDateTime at = target.at().atOffset(ZoneOffset.UTC);
+        return expected == null
+                ? insert(
+                        "INSERT INTO target VALUES (?, ?, ?, ?, ?)",
+                        kind.code(),
+                        name(pipeline),
+                        target.activities(),
+                        target.user(),
+                        at)
+                : change(
+                                "UPDATE target SET activities = ?, set_by = ?, set_at = ? WHERE client = ? AND pipeline = ?"
+                                        + " AND activities IS NOT DISTINCT FROM ? AND set_by = ? AND set_at = ?",
+                                target.activities(),
+                                target.user(),
+                                at,
+                                kind.code(),
+                                name(pipeline),
+                                expected.activities(),
+                                expected.user(),
+                                expected.at().atOffset(ZoneOffset.UTC))
+                        == 1;
     }
 
     private static String name(@Nullable String pipeline) {
@@ -123,7 +138,7 @@ final class StoredSettings implements LayoutStore, TargetStore {
         }
     }
 
-    private int change(String sql, Object... values) {
+    private int change(String sql, @Nullable Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, sql, values)) {
             return statement.executeUpdate();
@@ -133,7 +148,8 @@ final class StoredSettings implements LayoutStore, TargetStore {
         }
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

@@ -2,6 +2,7 @@ package io.github.crmprofile.examples.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.crmprofile.examples.web.TargetStore;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.widget.Layout;
 import io.github.crmprofile.widget.LayoutStore;
@@ -47,6 +48,7 @@ class ArrangingTest extends PageTest {
                 .click("[data-id=payments] .menu button:last-child");
         browser.await(() -> browser.find("[data-id=payments]") == null);
         assertThat(browser.text(".toast")).contains("Payments was removed");
+        assertThat(browser.text(".last-change")).startsWith("Last changed: Aurora Bellini · Nov 23, 2026");
         browser.click(".toast button").get("[data-id=payments]");
         assertThat(browser.count(".tile")).isEqualTo(15);
     }
@@ -111,7 +113,8 @@ class ArrangingTest extends PageTest {
         customise("client=contact:1");
         edit(layout -> layout.remove("feed-load"));
         browser.click("[data-id=payments] [data-key^=more]").click("[data-id=payments] .menu button:last-child");
-        assertThat(browser.text(".toast")).contains("changed elsewhere", "Feed: total load was removed");
+        assertThat(browser.text(".toast"))
+                .contains("changed elsewhere", "Feed: total load was removed – Bruno Caruso · Nov 23, 2026");
         browser.await(() -> browser.find("[data-id=payments]") != null && browser.find("[data-id=feed-load]") == null);
     }
 
@@ -190,7 +193,9 @@ class ArrangingTest extends PageTest {
                         ClientKind.CONTACT,
                         aurora,
                         loaded.stored(),
-                        edit.apply(loaded.layout()).toJson());
+                        edit.apply(loaded.layout())
+                                .withLastChange("bruno", TestCrm.CLOCK.instant())
+                                .toJson());
     }
 
     @Test
@@ -201,7 +206,16 @@ class ArrangingTest extends PageTest {
                 .click("dialog .primary")
                 .await(() -> browser.text(".target").contains("3.5"));
         assertThat(browser.text(".target")).contains("set by hand");
-        browser.click("[data-key='target ']").click("dialog [value=auto]").click("dialog .primary");
+        // Somebody else sets it while the dialog is open: the first press says so, the second replaces it.
+        browser.click("[data-key='target ']").click("dialog [value=auto]");
+        TargetStore.Target own =
+                crm.settings().find(ClientKind.CONTACT, (String) null).orElseThrow();
+        var other = new TargetStore.Target(new BigDecimal("7.25"), "bruno", TestCrm.CLOCK.instant());
+        assertThat(crm.settings().replace(ClientKind.CONTACT, null, own, other)).isTrue();
+        browser.click("dialog .primary")
+                .await(() -> browser.text("dialog .problem").contains("by Bruno Caruso"));
+        assertThat(browser.text("dialog .problem")).contains("7.25", "Save again");
+        browser.click("dialog .primary");
         browser.await(() -> browser.text(".target").contains("average of all"));
         browser.click("[data-key=pipelines]").await(() -> browser.count(".gauge") > 2);
         assertThat(browser.count(".gauge h4")).isEqualTo(3);

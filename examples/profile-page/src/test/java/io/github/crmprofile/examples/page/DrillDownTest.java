@@ -242,6 +242,23 @@ class DrillDownTest extends PageTest {
         assertThat(browser.text(".explanation pre")).contains("WON");
     }
 
+    @Test
+    void aListThatIsTooLongToBeSortedByTitleOrFilteredSaysSo() {
+        open(QUERY);
+        browser.script("const own = fetch; window.fetch = async (...asked) => { const answer = await own(...asked);"
+                + " return String(asked[0]).includes('/records?') ? new Response(JSON.stringify("
+                + "{ ...await answer.json(), count: 9000, next: 'more' })) : answer; }");
+        browser.click("[data-id=won-deals-value] .opens").get(".records tbody td");
+        browser.click(".records [data-field=title] button")
+                .await(() -> browser.text(".records")
+                        .contains("Only lists of up to 5,000 records can be sorted by “Title”. Choose a shorter"));
+        assertThat(browser.find("[data-field=title][aria-sort]")).isNull();
+        browser.write(".records input", "x")
+                .await(() -> browser.text(".records").contains("Only lists of up to 5,000 records can be filtered."));
+        browser.click(".records th.money button")
+                .await(() -> browser.text(".records thead").contains("Amount ↓"));
+    }
+
     private List<String> titles() {
         String all = (String) browser.script("return [...document.querySelector('crm-profile').shadowRoot"
                 + ".querySelectorAll('.records tbody a')].map((a) => a.textContent).join('|')");

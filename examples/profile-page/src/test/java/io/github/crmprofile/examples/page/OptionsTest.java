@@ -108,6 +108,9 @@ class OptionsTest {
             assertThat(crm.profiles().figure(may, "deals.won.value").value().toString())
                     .contains("GBP");
             assertThat(crm.users()).containsExactly("everybody");
+            assertThat(crm.name()).isEqualTo(String.valueOf(folder.getFileName()));
+            // The demo's names are none of theirs.
+            assertThat(crm.nameOf("aurora")).isEqualTo("aurora");
         }
     }
 

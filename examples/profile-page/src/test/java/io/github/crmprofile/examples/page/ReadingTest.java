@@ -27,6 +27,15 @@ class ReadingTest extends PageTest {
     }
 
     @Test
+    void aPeriodWithoutRecordsLeadsToTheLatestOnes() {
+        open("client=contact:1&period=2019").get("[data-key=latest]");
+        assertThat(browser.text(".notices")).startsWith("No records in this period. The latest is from Nov ");
+        browser.click("[data-key=latest]").await(() -> browser.address().contains("period=2026"));
+        browser.shown().await(() -> browser.text(".period").equals("2026"));
+        assertThat(browser.find("[data-key=latest]")).isNull();
+    }
+
+    @Test
     void whatIsKnownOfAClientSaysOfWhichPeriodItIs() {
         open("client=contact:1&period=2025-Q1");
         assertThat(browser.text(".pill:nth-child(2)")).startsWith("Last activity (Q1 2025): Mar ");

@@ -39,7 +39,7 @@ record LayoutEdit(JsonNode json) {
                                 choice("height", Placement.Height.values())),
                         text("id"));
             case "configure" -> new Done(layout.configure(text("id"), settings()), text("id"));
-            case "split" -> new Done(layout.split(split()), null);
+            case "split" -> new Done(layout.withSplit(split()), null);
             default ->
                 throw new Problem(
                         400,

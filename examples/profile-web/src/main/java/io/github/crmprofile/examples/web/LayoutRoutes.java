@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.crmprofile.widget.Labels;
 import io.github.crmprofile.widget.Layout;
 import io.github.crmprofile.widget.LayoutRepair;
 import io.github.crmprofile.widget.LayoutStore.Owner;
@@ -31,7 +32,7 @@ record LayoutRoutes(ProfileEndpointsBuilder settings) {
         JsonNode edit = call.json(LONGEST_EDIT);
         LoadedLayout before = before(call);
         LayoutEdit.Done done = LayoutEdit.of(edit).apply(before.layout());
-        return stored(call, before, done.layout().toJson(), done.id());
+        return stored(call, before, done.layout(), done.id());
     }
 
     /** Stores a layout as it was before, if it is one that edits could have made. */
@@ -45,7 +46,7 @@ record LayoutRoutes(ProfileEndpointsBuilder settings) {
                 throw new Problem(isLock ? 409 : 400, isLock ? "layout-locked" : "layout-wrong", repair.message());
             }
         }
-        return stored(call, before, restored.layout().toJson(), null);
+        return stored(call, before, restored.layout(), null);
     }
 
     private Answer reset(Parameters call) {
@@ -61,7 +62,7 @@ record LayoutRoutes(ProfileEndpointsBuilder settings) {
         checkUser(call);
         LoadedLayout loaded = load(call);
         if (!loaded.version().equals(call.get("version"))) {
-            throw changed(loaded);
+            throw changed(call);
         }
         return loaded;
     }
@@ -74,22 +75,46 @@ record LayoutRoutes(ProfileEndpointsBuilder settings) {
         }
     }
 
-    private Answer stored(Parameters call, LoadedLayout before, @Nullable String json, @Nullable String id) {
-        Owner owner = Owner.user(call.call().user());
-        if (!settings.layouts().replace(call.kind(), owner, before.stored(), json)) {
-            throw changed(load(call));
+    /** Answers with what was stored and nothing later: of another change that is made meanwhile this page knows nothing. */
+    private Answer stored(Parameters call, LoadedLayout before, @Nullable Layout layout, @Nullable String id) {
+        String user = call.call().user();
+        String json = layout == null
+                ? null
+                : layout.withLastChange(user, settings.clock().instant()).toJson();
+        if (!settings.layouts().replace(call.kind(), Owner.user(user), before.stored(), json)) {
+            throw changed(call);
         }
-        LoadedLayout now = load(call);
+        LoadedLayout now = json == null ? load(call) : read(call, json);
         ObjectNode node = NODES.objectNode().put("id", id).put("layoutVersion", now.version());
+        node.set("layoutChanged", lastChange(now.layout(), settings.format(call).labels()));
         node.set("layout", tree(now.layout()));
         node.set("places", places(now.layout()));
         return Answer.json(node);
     }
 
-    private static Problem changed(LoadedLayout now) {
+    private LoadedLayout read(Parameters call, String json) {
+        LoadedLayout read = settings.rules().read(call.kind(), json);
+        return new LoadedLayout(read.layout(), read.isDefault(), read.repairs(), json);
+    }
+
+    private Problem changed(Parameters call) {
+        LoadedLayout now = load(call);
         return new Problem(409, "layout-changed", "The layout was changed since the page was read; read it again")
                 .with("layoutVersion", now.version())
+                .with(
+                        "layoutChanged",
+                        lastChange(now.layout(), settings.format(call).labels()))
                 .with("layout", tree(now.layout()));
+    }
+
+    /** Who changed a page last, and when; null for a default page, which nobody has changed. */
+    static JsonNode lastChange(Layout layout, Labels labels) {
+        return layout.lastChange()
+                .map(change -> (JsonNode) NODES.objectNode()
+                        .put("user", change.user())
+                        .put("userName", Names.user(change.user(), labels))
+                        .put("at", change.at().toString()))
+                .orElseGet(NODES::nullNode);
     }
 
     /** Where each widget of a page can be moved. */

@@ -10,6 +10,11 @@ final class Names {
 
     private Names() {}
 
+    /** The name of a user, else the id. */
+    static String user(String id, Labels labels) {
+        return labels.find("responsible." + id).orElse(id);
+    }
+
     /** Of one client, or of each of an array of them. */
     static ObjectNode of(JsonNode clients, Labels labels) {
         ObjectNode names = JsonNodeFactory.instance.objectNode();

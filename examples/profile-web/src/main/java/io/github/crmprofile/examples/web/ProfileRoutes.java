@@ -45,6 +45,7 @@ final class ProfileRoutes {
     void addTo(Map<String, ProfileEndpoints.Route> routes) {
         routes.put("GET profile", this::profile);
         routes.put("GET warnings", this::warnings);
+        routes.put("GET latest", new LatestRecord(settings)::latest);
         routes.put("GET trends", this::trends);
         routes.put("GET catalogue", this::catalogue);
         routes.put("GET clients", this::clients);
@@ -68,16 +69,15 @@ final class ProfileRoutes {
         names.addTo(List.of(told.get("client")), call.call().viewer(), node);
         node.set("names", Names.of(told.get("client"), settings.format(call).labels()));
         node.put("user", user)
-                .put(
-                        "userName",
-                        settings.format(call)
-                                .labels()
-                                .find("responsible." + user)
-                                .orElse(user))
+                .put("userName", Names.user(user, settings.format(call).labels()))
                 .put("maySetTargets", settings.maySetTargets(user))
                 .put("scope", request.scope().name())
+                .put("isEmpty", LatestRecord.isMissed(profile, settings))
                 .put("layoutVersion", loaded.version())
                 .set("places", LayoutRoutes.places(profile.layout()));
+        node.set(
+                "layoutChanged",
+                LayoutRoutes.lastChange(loaded.layout(), settings.format(call).labels()));
         node.set("profile", told);
         return timeless(node, told);
     }

@@ -51,7 +51,8 @@ record RecordRoutes(ProfileEndpointsBuilder settings) {
 
     private Answer csv(Parameters call) {
         ProfileFormat format = settings.format(call);
-        RecordCsv csv = RecordCsv.of(format, settings.zone());
+        var names = new LinkedNames(settings.profiles(), settings.request(call));
+        RecordCsv csv = RecordCsv.of(format, settings.zone()).withNames(names);
         if (call.find("form").filter("spreadsheet"::equals).isPresent()) {
             csv = csv.forSpreadsheet();
         }
@@ -67,9 +68,12 @@ record RecordRoutes(ProfileEndpointsBuilder settings) {
                     .with("most", String.valueOf(MOST_ROWS));
         }
         // The mark at the beginning tells spreadsheets that it is UTF-8.
-        var text = new StringBuilder("\uFEFF").append(csv.header(list.kind())).append(csv.rows(list));
+        var text = new StringBuilder("\uFEFF").append(csv.header(list.kind()));
+        names.read(list);
+        text.append(csv.rows(list));
         while (list.next() != null) {
             list = list(call, ref, Objects.requireNonNull(list.next()), RecordQuery.MOST);
+            names.read(list);
             text.append(csv.rows(list));
         }
         return Answer.of(200, "text/csv; charset=utf-8", text.toString().getBytes(StandardCharsets.UTF_8))

@@ -3,8 +3,10 @@ package io.github.crmprofile.examples.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.crmprofile.model.ClientKind;
+import com.google.common.hash.Hashing;
+import io.github.crmprofile.examples.web.TargetStore.Target;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ record TargetRoutes(ProfileEndpointsBuilder settings) {
 
     private static final BigDecimal HIGHEST = new BigDecimal(1_000_000);
     private static final int DIGITS = 6;
+    private static final int DIGITS_OF_VERSION = 16;
 
     void addTo(Map<String, ProfileEndpoints.Route> routes) {
         routes.put("GET target", this::read);
@@ -38,24 +41,28 @@ record TargetRoutes(ProfileEndpointsBuilder settings) {
     }
 
     private Answer read(Parameters call) {
-        ClientKind kind = call.kind();
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        store().find(kind, pipeline(call))
-                .ifPresentOrElse(
-                        target -> node.put("value", target.activities().toPlainString())
-                                .put("user", target.user())
-                                .put(
-                                        "userName",
-                                        settings.format(call)
-                                                .labels()
-                                                .find("responsible." + target.user())
-                                                .orElse(target.user()))
-                                .put("at", target.at().toString()),
-                        () -> node.putNull("value")
-                                .putNull("user")
-                                .putNull("userName")
-                                .putNull("at"));
-        return Answer.json(node);
+        Target target = store().find(call.kind(), pipeline(call)).orElse(null);
+        return Answer.json(told(target, call));
+    }
+
+    /** A target as it is stored, and its version, which whoever sets another one sends back. */
+    private ObjectNode told(@Nullable Target target, Parameters call) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("version", version(target));
+        if (target == null) {
+            return node.putNull("value").putNull("user").putNull("userName").putNull("at");
+        }
+        BigDecimal activities = target.activities();
+        return node.put("value", activities == null ? null : activities.toPlainString())
+                .put("user", target.user())
+                .put("userName", Names.user(target.user(), settings.format(call).labels()))
+                .put("at", target.at().toString());
+    }
+
+    private static String version(@Nullable Target target) {
+        return Hashing.sha256()
+                .hashString(String.valueOf(target), StandardCharsets.UTF_8)
+                .toString()
+                .substring(0, DIGITS_OF_VERSION);
     }
 
     private Answer set(Parameters call) {
@@ -70,13 +77,14 @@ record TargetRoutes(ProfileEndpointsBuilder settings) {
             throw Problem.wrong("value", "The body needs a member 'value': a number, or null for the average");
         }
         JsonNode value = body.path("value");
-        store.set(
-                call.kind(),
-                pipeline(call),
-                value.isNull()
-                        ? null
-                        : new TargetStore.Target(
-                                number(value), user, settings.clock().instant()));
+        var target = new Target(
+                value.isNull() ? null : number(value), user, settings.clock().instant());
+        Target expected = store.find(call.kind(), pipeline(call)).orElse(null);
+        if (!version(expected).equals(call.get("version"))
+                || !store.replace(call.kind(), pipeline(call), expected, target)) {
+            throw new Problem(409, "target-changed", "The target was set since it was read; read it again")
+                    .with("target", told(store.find(call.kind(), pipeline(call)).orElse(null), call));
+        }
         return Answer.DONE;
     }
 

@@ -21,29 +21,31 @@ public interface TargetStore extends LoadTargets {
     /**
      * A target, and who set it.
      *
-     * @param activities activities per deal
+     * @param activities activities per deal; null where somebody gave the target back to the average of all clients
      * @param user the id of the user who set it
      * @param at when
      */
-    record Target(BigDecimal activities, String user, Instant at) {}
+    record Target(@Nullable BigDecimal activities, String user, Instant at) {}
 
     /**
      * Looks for a target.
      *
      * @param kind the kind of client
      * @param pipeline the pipeline; null for the gauge of all
-     * @return the target; empty for the average of all clients
+     * @return the target; empty as long as nobody has set one
      */
     Optional<Target> find(ClientKind kind, @Nullable String pipeline);
 
     /**
-     * Sets a target.
+     * Sets a target, unless it was set since it was read: a compare-and-set, also between several nodes, as {@code LayoutStore.replace} is.
      *
      * @param kind the kind of client
      * @param pipeline the pipeline, of at most {@value #LONGEST_PIPELINE} characters; null for the gauge of all
-     * @param target the target; null for the average of all clients
+     * @param expected what {@link #find} returned; null if it was empty
+     * @param target the target
+     * @return whether it was done; false if another one is stored by now, and then nothing was changed
      */
-    void set(ClientKind kind, @Nullable String pipeline, @Nullable Target target);
+    boolean replace(ClientKind kind, @Nullable String pipeline, @Nullable Target expected, Target target);
 
     @Override
     default Optional<BigDecimal> target(ClientKind kind, @Nullable String pipeline) {

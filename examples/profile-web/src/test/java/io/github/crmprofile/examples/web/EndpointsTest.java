@@ -221,6 +221,69 @@ class EndpointsTest {
     }
 
     @Test
+    void aPageThatHasNoRecordsInItsPeriodLeadsToTheLatest() throws IOException {
+        TestHost host = TestHost.alone();
+        assertThat(json(host.get("profile", "client=contact:1&period=this_year"))
+                        .path("isEmpty")
+                        .asBoolean())
+                .isFalse();
+        JsonNode empty = json(host.get("profile", "client=contact:1&period=2019"));
+        assertThat(empty.path("isEmpty").asBoolean()).isTrue();
+
+        JsonNode latest = json(host.get("latest", "client=contact:1&period=2019&compare=PREVIOUS&lang=it"));
+        assertThat(latest.path("day").asText()).isBetween("2026-11-01", "2026-11-23");
+        assertThat(latest.path("text").asText()).contains("nov 2026");
+        assertThat(latest.path("period").asText()).isEqualTo("2026");
+        assertThat(json(host.get("profile", "client=contact:1&period=2026"))
+                        .path("isEmpty")
+                        .asBoolean())
+                .isFalse();
+        assertThat(host.get("latest", "client=contact:none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aClientWithoutRecordsHasNoLatestOne() throws IOException {
+        TestHost host = TestHost.alone();
+        Viewer nobody = Viewer.responsible(List.of("nobody"));
+        JsonNode latest = json(host.get("latest", "client=contact:1", nobody));
+        assertThat(latest).hasToString("{\"day\":null,\"text\":null,\"period\":null}");
+    }
+
+    @Test
+    void aFileHasNamesAndTitlesBesideTheIds() {
+        TestHost host = TestHost.alone();
+        String query = "client=contact:1&period=all_time&ref=metric%3Dactivities.count%26operand%3Drecords";
+        List<String> lines =
+                TestHost.text(host.get("records.csv", query)).lines().toList();
+        assertThat(lines.get(0))
+                .isEqualTo(
+                        "\uFEFFId,Time,Channel,Direction,Completed,Contacts,Contacts (name),Companies,Companies (name),"
+                                + "Deals,Deals (title),Responsible person");
+        assertThat(lines)
+                .anyMatch(line -> line.matches(
+                        ".*,1,Julien Quintarossi,[^,]*,[^,]*,d\\d+,[^,]+ for Halbrück Logistics GmbH,[^,]*"));
+        assertThat(
+                        TestHost.text(
+                                host.get(
+                                        "records.csv",
+                                        "client=contact:1&period=all_time&lang=de&ref=metric%3Dinvoices.issued.count%26operand%3Drecords")))
+                .contains("Kontakt,Kontakt (Name),Unternehmen,Unternehmen (Name),Deal,Deal (Titel),")
+                .contains(",1,Julien Quintarossi,");
+    }
+
+    @Test
+    void aFileDoesNotNameClientsThatItsReaderMayNotSee() {
+        TestHost host = TestHost.alone();
+        String query = "client=contact:1&period=all_time&ref=metric%3Ddeals.total.count%26operand%3Drecords";
+        Viewer contacts = Viewer.everything()
+                .withClients(new ClientCondition.Not(ClientField.INDUSTRY.in("Transport", "Software")));
+        assertThat(TestHost.text(host.get("records.csv", query))).contains(",1,Halbrück Logistics GmbH,");
+        assertThat(TestHost.text(host.get("records.csv", query, contacts)))
+                .contains(",1,Julien Quintarossi,1,,")
+                .doesNotContain(",1,Halbrück");
+    }
+
+    @Test
     void whatIsWrongHasAStableTypeAndItsArguments() throws IOException {
         TestHost host = TestHost.alone();
         for (var wrong : Map.of(

@@ -82,6 +82,8 @@ class OpenApiTest {
     void everyAnswerKeepsToTheDocument() throws IOException {
         JsonNode profile = get("profile", CLIENT);
         get("profile", "client=company:1&period=all_time&scope=WITH_CONTACTS&lang=it&viewer=own");
+        get("latest", CLIENT);
+        get("latest", "client=contact:1&viewer=own");
         assertThat(get("trends", CLIENT).path("trends").size()).isEqualTo(4);
         get("warnings", CLIENT + "&after=1&limit=2");
         get("catalogue", CLIENT);
@@ -106,6 +108,12 @@ class OpenApiTest {
                 "kind=contact&version=" + version,
                 "{\"edit\":\"split\",\"split\":\"70/30\"}",
                 200);
+        check(
+                "POST",
+                "layout/edits",
+                "kind=contact&version=" + version,
+                "{\"edit\":\"split\",\"split\":\"70/30\"}",
+                409);
         JsonNode restored = check(
                 "PUT",
                 "layout",
@@ -118,8 +126,10 @@ class OpenApiTest {
                 "kind=contact&version=" + restored.path("layoutVersion").asText(),
                 "",
                 200);
-        get("target", "kind=contact");
-        check("PUT", "target", "kind=contact", "{\"value\":\"4.5\"}", 204);
+        String target = "kind=contact&version="
+                + get("target", "kind=contact").path("version").asText();
+        check("PUT", "target", target, "{\"value\":\"4.5\"}", 204);
+        check("PUT", "target", target, "{\"value\":\"4.5\"}", 409);
         assertThat(get("target", "kind=contact").path("user").asText()).isEqualTo(TestHost.USER);
 
         var described = new TreeSet<String>();

@@ -97,12 +97,9 @@ final class TestHost {
         }
 
         @Override
-        public void set(ClientKind kind, @Nullable String pipeline, @Nullable Target target) {
-            if (target == null) {
-                all.remove(kind + " " + pipeline);
-            } else {
-                all.put(kind + " " + pipeline, target);
-            }
+        public boolean replace(ClientKind kind, @Nullable String pipeline, @Nullable Target expected, Target target) {
+            String key = kind + " " + pipeline;
+            return expected == null ? all.putIfAbsent(key, target) == null : all.replace(key, expected, target);
         }
     }
 }

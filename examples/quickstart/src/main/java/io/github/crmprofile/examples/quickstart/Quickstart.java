@@ -100,8 +100,10 @@ public final class Quickstart {
         Ink ink = new Ink(isColoured && !options.isPlain());
         String top = options.top();
         if (top != null) {
-            RankingPage best =
-                    profiles.clients(client.kind()).as(request).orderBy(top).page(CLIENTS_SHOWN, null);
+            RankingPage best = profiles.clients(client.kind())
+                    .withRequest(request)
+                    .orderBy(top)
+                    .page(CLIENTS_SHOWN, null);
             new RankingLines(words, ink).draw(best).forEach(out::println);
             return;
         }

@@ -116,7 +116,7 @@ final class Comparison {
                     "clients in the order of a figure",
                     kind.code(),
                     profiles -> profiles.clients(kind)
-                            .during("this_year")
+                            .withPeriod("this_year")
                             .orderBy("deals.total.count")
                             .page(20, null)
                             .toString());

@@ -198,14 +198,14 @@ final class ProofSchema {
                 .column("pipeline", Column.text("d.pipeline"))
                 .column("stage", Column.text("d.stage"))
                 .column("outcome", Column.text("d.outcome"))
-                .column("amount", Column.decimal("d.amount").scale(types.scale()))
+                .column("amount", Column.decimal("d.amount").withScale(types.scale()))
                 .column("currency", Column.text("d.currency"))
                 .column("createdAt", Column.time("d.created_at", types.timeForm()))
                 .column("closedAt", Column.time("d.closed_at", types.timeForm()))
                 .column("modifiedAt", Column.time("d.modified_at", types.timeForm()))
                 .column("responsible", Column.text("d.owner_id"))
                 .link(Link.to(Link.Target.CONTACT, IdColumn.text("dc.contact_id"))
-                        .via(ScratchTables.PREFIX + "deal_contact dc", "dc.deal_id"))
+                        .withVia(ScratchTables.PREFIX + "deal_contact dc", "dc.deal_id"))
                 .link(Link.to(Link.Target.COMPANY, IdColumn.text("d.company_id")))
                 .build();
     }
@@ -233,8 +233,8 @@ final class ProofSchema {
                         ScratchTables.PREFIX + "invoice i",
                         IdColumn.text("i.invoice_id"))
                 .column("status", Column.text("i.status"))
-                .column("amount", Column.decimal("i.amount").scale(types.scale()))
-                .column("paidAmount", Column.decimal("i.paid_amount").scale(types.scale()))
+                .column("amount", Column.decimal("i.amount").withScale(types.scale()))
+                .column("paidAmount", Column.decimal("i.paid_amount").withScale(types.scale()))
                 .column("currency", Column.text("i.currency"))
                 .column("issuedOn", Column.time("i.issued_on", types.dateForm()))
                 .column("dueOn", Column.time("i.due_on", types.dateForm()))

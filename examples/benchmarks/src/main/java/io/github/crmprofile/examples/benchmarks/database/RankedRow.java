@@ -32,9 +32,9 @@ record RankedRow(String id, String name, Ratio number, List<Long> counts, long c
     static RankingPage page(CrmProfiles profiles, String metric, int size, @Nullable String after) {
         String currency = metric.equals(WON_VALUE) ? "EUR" : null;
         return profiles.clients(ClientKind.CONTACT)
-                .during("2026")
+                .withPeriod("2026")
                 .orderBy(new RankOrder(Figure.of(metric), true, currency))
-                .columns(
+                .withColumns(
                         "deals.won.count",
                         "activities.count",
                         "deals.open.count",

@@ -85,8 +85,8 @@ final class Schema {
                 .column("modifiedAt", Column.time("d.modified_at", TimeForm.OFFSET))
                 .link(Link.to(Link.Target.COMPANY, IdColumn.integer("d.company_id")))
                 .link(Link.to(Link.Target.CONTACT, IdColumn.integer("dc.contact_id"))
-                        .via("deal_contacts dc", "dc.deal_id")
-                        .primary("dc.is_primary"))
+                        .withVia("deal_contacts dc", "dc.deal_id")
+                        .withPrimary("dc.is_primary"))
                 .build();
     }
 
@@ -96,7 +96,7 @@ final class Schema {
                 .column(
                         "direction",
                         Column.codes("a.direction", Map.of("in", "INBOUND", "out", "OUTBOUND"))
-                                .otherwise("UNKNOWN"))
+                                .withOtherwise("UNKNOWN"))
                 .column("occurredAt", Column.time("a.occurred_at", TimeForm.OFFSET))
                 .column("completed", Column.when("a.is_done"))
                 .link(Link.to(Link.Target.CONTACT, IdColumn.integer("a.contact_id")))

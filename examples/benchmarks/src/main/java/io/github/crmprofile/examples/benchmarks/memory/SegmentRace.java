@@ -96,7 +96,7 @@ final class SegmentRace {
     /** Counts by the library. */
     long library() {
         return profiles.clients(ClientKind.CONTACT)
-                .during(YEAR)
+                .withPeriod(YEAR)
                 .where(BUSY)
                 .page(1, null)
                 .count();

@@ -1,4 +1,4 @@
-package io.github.crmprofile.engine;
+package io.github.crmprofile.engine.slice;
 
 import io.github.crmprofile.query.Grouping;
 import io.github.crmprofile.query.MeasureValue;

@@ -1,11 +1,11 @@
-package io.github.crmprofile.engine;
+package io.github.crmprofile.engine.slice;
 
 import io.github.crmprofile.query.Grouping;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which slice of a figure: a part of its period, the records with a value in common, both, or all of it.
+ * A slice of a figure: a part of its period, the records with a value in common, both, or all of it.
  *
  * @param part a {@link Grouping.Key.Bucket}, or {@link Grouping.Key.Unknown} for the records without a date; null for the whole period
  * @param value the value that the records have in common; null for all records
@@ -20,7 +20,8 @@ public record SliceKey(Grouping.@Nullable Key part, Grouping.@Nullable Key value
     private static final Comparator<SliceKey> ORDER =
             Comparator.comparing(SliceKey::part, ABSENT_FIRST).thenComparing(SliceKey::value, ABSENT_FIRST);
 
-    static SliceKey ofPart(Grouping.Key part) {
+    /** Returns the slice of a part of the period. */
+    public static SliceKey ofPart(Grouping.Key part) {
         return new SliceKey(part, null);
     }
 
@@ -29,7 +30,7 @@ public record SliceKey(Grouping.@Nullable Key part, Grouping.@Nullable Key value
         return new SliceKey(null, value);
     }
 
-    /** By part, then by value. */
+    /** Orders by part, then by value. */
     @Override
     public int compareTo(SliceKey other) {
         return ORDER.compare(this, other);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds the pattern of times that are stored as texts, of those patterns whose texts sort as their times do. */
-public final class TextTimes {
+public final class TimePatternFinder {
 
     private static final Map<Pattern, String> PATTERNS = new LinkedHashMap<>();
 
@@ -21,7 +21,7 @@ public final class TextTimes {
         PATTERNS.put(Pattern.compile("(19|20)\\d\\d[01]\\d[0-3]\\d"), "yyyyMMdd");
     }
 
-    private TextTimes() {}
+    private TimePatternFinder() {}
 
     /** Returns the pattern of all texts, blank ones apart; empty where they have none in common, or all are blank. */
     public static Optional<String> pattern(Collection<String> texts) {

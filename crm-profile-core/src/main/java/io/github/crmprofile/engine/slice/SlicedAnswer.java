@@ -1,4 +1,4 @@
-package io.github.crmprofile.engine;
+package io.github.crmprofile.engine.slice;
 
 import io.github.crmprofile.query.Grouping;
 import io.github.crmprofile.query.MeasureValue;
@@ -95,7 +95,7 @@ public final class SlicedAnswer {
             return found == null ? Map.of() : found;
         }
 
-        /** The slices that have records. */
+        /** Returns the slices that have records. */
         Set<Grouping.Key> keys() {
             var keys = new TreeSet<>(byKey.keySet());
             for (int bucket = 0; bucket < byBucket.length; bucket++) {

@@ -1,4 +1,4 @@
-package io.github.crmprofile.engine;
+package io.github.crmprofile.engine.slice;
 
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.MetricContext;
@@ -17,11 +17,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How a figure is split into slices: this determines the queries of its operands and the records behind a slice. */
+/** Splits a figure into slices: determines the queries of its operands, and the records behind a slice. */
 public sealed interface Slicing {
 
     /** Returns the queries for a measure in slices, grouped by its own groupings and then by {@code more}. */
@@ -58,7 +59,7 @@ public sealed interface Slicing {
 
         @Override
         public Selection without(Measure measure, Selection all, Collection<Grouping.Key> values) {
-            return all.and(noneOf(ownGrouping(measure), values));
+            return all.and(SliceConditions.noneOf(ownGrouping(measure), values));
         }
 
         @Override
@@ -92,7 +93,7 @@ public sealed interface Slicing {
 
         @Override
         public Selection without(Measure measure, Selection all, Collection<Grouping.Key> values) {
-            return all.and(noneOf(grouping(measure.kind()), values));
+            return all.and(SliceConditions.noneOf(grouping(measure.kind()), values));
         }
 
         @Override
@@ -108,7 +109,7 @@ public sealed interface Slicing {
         }
 
         private Selection of(Measure measure, Selection all, Grouping.@Nullable Key value) {
-            return value == null ? all : all.and(sliceCondition(grouping(measure.kind()), value));
+            return value == null ? all : all.and(SliceConditions.of(grouping(measure.kind()), value));
         }
 
         private Grouping grouping(RecordKind kind) {
@@ -120,16 +121,30 @@ public sealed interface Slicing {
             if (kind == RecordKind.ACTIVITY && ofDeal != null) {
                 return new Grouping.ByDealField(ofDeal);
             }
+            boolean isOther = Field.find(kind, name).isPresent();
             throw new IllegalArgumentException("A figure of " + kind.plural() + " cannot be broken down by '" + name
-                    + "', which they have not" + remedy(kind));
+                    + (isOther ? "', which is no text and no flag" : "', which they have not") + remedy(kind));
         }
 
         private String remedy(RecordKind kind) {
             if (attributes == null || !isAttribute()) {
-                return "; choose a text field of theirs";
+                String ofDeals =
+                        kind == RecordKind.ACTIVITY ? ", and by those of deals: " + names(RecordKind.DEAL) : "";
+                return "; they can by " + names(kind) + ofDeals + ", and by an attribute, as attributes.NAME";
             }
             String ofDeals = kind == RecordKind.ACTIVITY ? ". " + attributes.known(RecordKind.DEAL, name) : "";
             return " as text or flag. " + attributes.known(kind, name) + ofDeals;
+        }
+
+        private static String names(RecordKind kind) {
+            return Field.stored(kind).stream()
+                    .filter(ByField::isSlicing)
+                    .map(Field::name)
+                    .collect(Collectors.joining(", "));
+        }
+
+        private static boolean isSlicing(Field field) {
+            return field.type() == Field.Type.TEXT || field.type() == Field.Type.BOOLEAN;
         }
 
         private boolean isAttribute() {
@@ -142,9 +157,7 @@ public sealed interface Slicing {
                         ? new Field(kind, name, Field.Type.TEXT)
                         : attributes.slicing(kind, name).orElse(null);
             }
-            return Field.find(kind, name)
-                    .filter(f -> f.type() == Field.Type.TEXT || f.type() == Field.Type.BOOLEAN)
-                    .orElse(null);
+            return Field.find(kind, name).filter(ByField::isSlicing).orElse(null);
         }
     }
 
@@ -231,7 +244,7 @@ public sealed interface Slicing {
 
     /** Narrows a selection to a group of the measure's own grouping. */
     private static Selection ofOwnGrouping(Measure measure, Selection all, Grouping.@Nullable Key value) {
-        return value == null ? all : all.and(sliceCondition(ownGrouping(measure), value));
+        return value == null ? all : all.and(SliceConditions.of(ownGrouping(measure), value));
     }
 
     private static Grouping ownGrouping(Measure measure) {
@@ -254,34 +267,6 @@ public sealed interface Slicing {
         var all = new ArrayList<>(outer);
         all.addAll(inner);
         return all;
-    }
-
-    private static Condition sliceCondition(Grouping grouping, Grouping.Key slice) {
-        if (grouping instanceof Grouping.ByDealField byDeal) {
-            return new Condition.LinkedToDeal(has(byDeal.dealField(), slice));
-        }
-        return has(((Grouping.ByField) grouping).field(), slice);
-    }
-
-    private static Condition noneOf(Grouping grouping, Collection<Grouping.Key> values) {
-        Field field = grouping instanceof Grouping.ByDealField byDeal
-                ? byDeal.dealField()
-                : ((Grouping.ByField) grouping).field();
-        Condition none = Condition.not(
-                Condition.any(values.stream().map(value -> has(field, value)).toArray(Condition[]::new)));
-        // An activity of several deals is in the slices of each.
-        return grouping instanceof Grouping.ByDealField ? new Condition.LinkedToDeal(none) : none;
-    }
-
-    private static Condition has(Field field, Grouping.Key slice) {
-        if (!(slice instanceof Grouping.Key.Text text)) {
-            return Condition.not(field.known());
-        }
-        if (field.type() == Field.Type.TEXT) {
-            return field.in(text.text());
-        }
-        Condition isTrue = new Condition.IsTrue(field);
-        return Boolean.parseBoolean(text.text()) ? isTrue : Condition.all(field.known(), Condition.not(isTrue));
     }
 
     /** Returns the queries for the first and last date of a measure, for periods without a beginning or end. */

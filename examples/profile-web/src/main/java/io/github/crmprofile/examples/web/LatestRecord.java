@@ -1,0 +1,95 @@
+package io.github.crmprofile.examples.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.crmprofile.PageRequest;
+import io.github.crmprofile.Profile;
+import io.github.crmprofile.ProfileRequest;
+import io.github.crmprofile.RecordList;
+import io.github.crmprofile.UnknownClientException;
+import io.github.crmprofile.figure.EvidenceRef;
+import io.github.crmprofile.figure.FigureResult;
+import io.github.crmprofile.metric.Metric;
+import io.github.crmprofile.period.ReportingPeriod;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/** Where a client has records, for a page that has none in its period: an old export, or a client of former years. */
+record LatestRecord(ProfileEndpointsBuilder settings) {
+
+    /** Numbers of records that are dated in a period. Each date that a page counts by is that of one of them. */
+    private static final List<String> DATED = List.of(
+            "activities.count",
+            "deals.created.count",
+            "deals.won.count",
+            "deals.lost.count",
+            "invoices.issued.count",
+            "invoices.paid.count");
+
+    /** Returns whether a page counts records that are dated in its period, and has none of them. */
+    static boolean isMissed(Profile profile, ProfileEndpointsBuilder settings) {
+        long[] counts = profile.widgets().stream()
+                .flatMap(widget -> widget.figures().stream())
+                .filter(figure -> figure.period().equals(profile.period()))
+                .flatMapToLong(figure -> counts(figure, settings))
+                .toArray();
+        return counts.length > 0 && LongStream.of(counts).allMatch(count -> count == 0);
+    }
+
+    private static LongStream counts(FigureResult figure, ProfileEndpointsBuilder settings) {
+        Metric metric = settings.profiles().metrics().get(figure.figure().metric());
+        if (!(metric instanceof Metric.Measured measured)) {
+            return LongStream.empty();
+        }
+        return figure.evidence().stream()
+                .filter(evidence -> Objects.requireNonNull(
+                                measured.operands().get(evidence.ref().operand()))
+                        .membership()
+                        .isAdditive())
+                .flatMapToLong(
+                        evidence -> evidence.count() == null ? LongStream.empty() : LongStream.of(evidence.count()));
+    }
+
+    /** Answers with the day of the latest record, and the year that it is in. */
+    Answer latest(Parameters call) {
+        LocalDate today = settings.clock().instant().atZone(settings.zone()).toLocalDate();
+        ProfileRequest request =
+                settings.request(call).withPeriod(ReportingPeriod.upTo(today)).withComparison(null);
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        DATED.stream()
+                .flatMap(metric -> day(request, metric).stream())
+                .max(LocalDate::compareTo)
+                .ifPresentOrElse(
+                        day -> node.put("day", day.toString())
+                                .put("text", settings.format(call).day(day))
+                                .put(
+                                        "period",
+                                        ReportingPeriod.year(day.getYear()).toString()),
+                        () -> node.putNull("day").putNull("text").putNull("period"));
+        return Answer.json(node);
+    }
+
+    private Optional<LocalDate> day(ProfileRequest request, String metric) {
+        RecordList list;
+        try {
+            list = settings.profiles()
+                    .records(request, EvidenceRef.parse("metric=" + metric + "&operand=records"), PageRequest.first(1));
+        } catch (UnknownClientException unknown) {
+            throw unknown;
+        } catch (IllegalArgumentException none) {
+            // The source has no records of that kind, or the host no such metric.
+            return Optional.empty();
+        }
+        return list.records().stream()
+                .map(list.order().field()::value)
+                .filter(Objects::nonNull)
+                .map(date -> date instanceof Instant instant
+                        ? instant.atZone(settings.zone()).toLocalDate()
+                        : (LocalDate) date)
+                .findFirst();
+    }
+}
