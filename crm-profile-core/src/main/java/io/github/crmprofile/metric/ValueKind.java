@@ -43,7 +43,8 @@ public enum ValueKind {
     /** {@link MetricValue.Undefined}. */
     UNDEFINED(MetricValue.Undefined.class);
 
-    // Asked for each value of each client: to go through all kinds, or to hash the class, takes longer than most formulas.
+    // Asked for each value of each client: to go through all kinds, or to hash the class, takes longer than most
+    // formulas.
     private static final ClassValue<ValueKind> BY_CLASS = new ClassValue<>() {
         @Override
         protected ValueKind computeValue(Class<?> type) {

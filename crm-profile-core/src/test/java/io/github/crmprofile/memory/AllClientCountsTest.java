@@ -56,7 +56,7 @@ class AllClientCountsTest {
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
                 .build()
                 .clients(ClientKind.CONTACT)
-                .during("2026")
+                .withPeriod("2026")
                 .where(Segment.between("deals.won.count", String.valueOf(least), null))
                 .where(Segment.between("activities.count", String.valueOf(least), null))
                 .orderBy("deals.won.count")
