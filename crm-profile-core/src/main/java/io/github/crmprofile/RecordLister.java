@@ -57,8 +57,8 @@ final class RecordLister {
         List<CrmRecord> chosen = contributors.read(client, context, days, ref);
         RecordPage read = chosen == null ? source.list(query) : ChosenRecords.page(chosen, query);
         if (read.count() == 0) {
-            // An empty list does not show whether the client exists; any other list does, so this read is
-            // rare.
+            // An empty list does not show whether the client
+            // exists; any other list does, so this read is rare.
             ClientReader.one(source, client, context.population().viewer());
         }
         Cursor next = read.next();

@@ -56,8 +56,8 @@ class PackagesTest {
         assertThat(PublicTypes.silentOnThreads()).isEmpty();
     }
 
-    // What sets a part of a value is named `with…` and the part. A new method belongs here only for one of these
-    // reasons.
+    // What sets a part of a value is named `with…` and the part.
+    // A new method belongs here only for one of these reasons.
     @Test
     void everyCopyIsMadeByWith() throws IOException, ReflectiveOperationException {
         List<String> addARule = List.of(

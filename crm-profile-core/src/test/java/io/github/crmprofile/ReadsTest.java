@@ -56,8 +56,8 @@ class ReadsTest {
             profiles.figures(Sample.MAY, figures);
 
             assertThat(source.plans()).hasSize(1);
-            // Two for what is not sliced by the source itself, and one for each of the days at whose end deals are
-            // open.
+            // Two for what is not sliced by the source itself, and
+            // one for each of the days at whose end deals are open.
             assertThat(source.plans().get(0).queries()).hasSize(2 + 31);
         }
     }

@@ -55,8 +55,8 @@ record LevelComputation(
         if (!isByPipeline) {
             return current.keys(answers);
         }
-        // A gauge of a pipeline needs the pipelines of all clients; deals without a pipeline are in the gauge
-        // for all.
+        // A gauge of a pipeline needs the pipelines of all clients;
+        // deals without a pipeline are in the gauge for all.
         Set<SliceKey> gauges = answers.allClients().keysWithRatio(average);
         gauges.removeIf(gauge -> !(gauge.value() instanceof Grouping.Key.Text));
         long pipelines = gauges.stream().map(SliceKey::value).distinct().count();
@@ -72,8 +72,8 @@ record LevelComputation(
         Ratio ratio = ratio(load, Ratio.of(0, 1));
         String pipelineOfSlice = slice.value() instanceof Grouping.Key.Text text ? text.text() : pipeline;
         Optional<BigDecimal> manual = manualTarget(answers.client().kind(), pipelineOfSlice);
-        // A client that came after the figures over all clients were read is a client like them: they may be too low,
-        // or absent.
+        // A client that came after the figures over all clients were
+        // read is a client like them: they may be too low, or absent.
         Ratio top = ratio(highest.value(answers, slice), ratio);
         Ratio target = manual.map(Ratio::of).orElseGet(() -> ratio(average.value(answers, slice), ratio));
         return new MetricValue.Level(

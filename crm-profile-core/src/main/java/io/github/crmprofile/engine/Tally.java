@@ -19,8 +19,8 @@ final class Tally {
     private final boolean keepsValues;
     private long clients;
     private long known;
-    // By denominator: the sum of ratios over different ones would have a denominator with as many digits as
-    // there are clients.
+    // By denominator: the sum of ratios over different ones would
+    // have a denominator with as many digits as there are clients.
     private final Map<BigDecimal, BigDecimal> sums = new TreeMap<>();
     private @Nullable Ratio highest;
     private @Nullable String currency;

@@ -166,8 +166,8 @@ public final class Memberships {
 
     private static Condition outstanding(MetricContext context) {
         Comparable<?> end = Field.PAID_ON.upperBound(context.period());
-        // An invoice paid on an unknown day counts as paid. Only one that is known to be paid later was
-        // open at the end.
+        // An invoice paid on an unknown day counts as paid. Only
+        // one that is known to be paid later was open at the end.
         Condition paidLater = end == null
                 ? Condition.never()
                 : Condition.all(Field.STATUS.in("PAID"), Field.PAID_ON.between(end, null));

@@ -29,8 +29,8 @@ public final class Amounts {
     /** No amount in any currency, and none missing. */
     public static final Amounts NONE = new Amounts(Collections.emptySortedMap(), Collections.emptySortedMap(), 0);
 
-    // A page has hundreds of these, most of them with one or two currencies: arrays take less memory than
-    // a tree.
+    // A page has hundreds of these, most of them with one or
+    // two currencies: arrays take less memory than a tree.
     private final String[] currencies;
     private final BigDecimal[] sums;
     private final long[] counts;

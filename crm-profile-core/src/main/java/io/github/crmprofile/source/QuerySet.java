@@ -23,8 +23,8 @@ public record QuerySet(Population population, List<Query> queries, Plan.Detail d
         Objects.requireNonNull(population, "population");
         Objects.requireNonNull(detail, "detail");
         var distinct = new LinkedHashSet<>(queries);
-        // An unmodifiable list without repetitions stays the same instance, because sources cache by
-        // identity.
+        // An unmodifiable list without repetitions stays the
+        // same instance, because sources cache by identity.
         queries = List.copyOf(distinct.size() == queries.size() ? queries : distinct);
     }
 

@@ -61,8 +61,8 @@ final class StandardLayouts {
         return Placement.of(id, widget).with(WidgetSettings.EMPTY.with("metrics", metrics));
     }
 
-    // With a period of its own: invoices and payments are read over months, even where the page shows a
-    // week.
+    // With a period of its own: invoices and payments are
+    // read over months, even where the page shows a week.
     private static Placement payments() {
         return Placement.of("payments", StandardWidgets.LINE)
                 .with(WidgetSettings.EMPTY

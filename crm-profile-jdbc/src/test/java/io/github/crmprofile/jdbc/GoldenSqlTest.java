@@ -55,8 +55,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenSqlTest {
 
-    // On a busy machine the parser takes longer than the few seconds that it gives itself, which looks like an error of
-    // syntax.
+    // On a busy machine the parser takes longer than the few seconds
+    // that it gives itself, which looks like an error of syntax.
     private static final long PARSER_MILLISECONDS = 120_000;
 
     private static final Path FOLDER = Path.of("src/test/resources/io/github/crmprofile/jdbc/golden");

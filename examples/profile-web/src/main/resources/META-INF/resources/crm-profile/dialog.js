@@ -73,19 +73,20 @@ export function toast(root, t, text, action, label) {
   return box;
 }
 
-const styles = new WeakMap();
-
 /** The style of what opens over a page, which comes with the first of it. */
 function styled(root) {
-  if (!styles.has(root)) {
-    styles.set(root, new Promise((done) => {
-      const link = sheet("late.css");
-      link.onload = done;
-      link.onerror = () => { styles.delete(root); link.remove(); done(); };
-      root.append(link);
-    }));
+  const known = root.querySelector(".late");
+  if (known) {
+    return known.ready;
   }
-  return styles.get(root);
+  const link = sheet("late.css");
+  link.className = "late";
+  link.ready = new Promise((done) => {
+    link.onload = done;
+    link.onerror = () => { link.remove(); done(); };
+  });
+  root.append(link);
+  return link.ready;
 }
 
 /** Does something with a module that is loaded when it is first needed; where it does not come, the page says so. */

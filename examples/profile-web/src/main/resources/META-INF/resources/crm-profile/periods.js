@@ -51,9 +51,10 @@ function otherForms(period, t, pick) {
   const day = period?.last ?? period?.first ?? new Date().toISOString().slice(0, 10);
   const first = period?.first ?? day;
   const year = Number(day.slice(0, 4));
-  const number = (name, value, min, max) => ({ name, control: h("input", { type: "number", required: true, value, min, max }) });
-  const date = (name, value) => ({ name, control: h("input", { type: "date", required: true, value, min: "1000-01-01", max: "9999-12-31" }) });
-  const choice = (name, options) => ({ name, control: h("select", options.map(([value, label]) => h("option", { value }, label))) });
+  const field = (name, control, read = (text) => text) => ({ name, control, text: () => read(control.value) });
+  const number = (name, value, min, max, digits = 1) => field(name, h("input", { type: "number", required: true, value, min, max }), (text) => String(Number(text)).padStart(digits, "0"));
+  const date = (name, value) => field(name, h("input", { type: "date", required: true, value, min: "1000-01-01", max: "9999-12-31" }));
+  const choice = (name, options) => field(name, h("select", options.map(([value, label]) => h("option", { value }, label))));
   const years = (name = "year") => number(name, year, 1000, 9999);
   const quarter = () => choice("quarter", [1, 2, 3, 4].map((q) => [q, `Q${q}`]));
   const half = () => choice("halfYear", [1, 2].map((q) => [q, `H${q}`]));
@@ -70,31 +71,32 @@ function otherForms(period, t, pick) {
   };
   range.forEach((field) => field.control.addEventListener("input", order));
   const forms = {
-    fRange: { fields: range, text: ([a, b]) => `${a}..${b}` },
-    fUntil: { fields: [date("to", day)], text: ([a]) => `..${a}` },
-    fFrom: { fields: [date("from", first)], text: ([a]) => `${a}..` },
-    fDay: { fields: [date("day", day)], text: ([a]) => a },
-    lastN: { fields: [number("n", 14, 1, 36600)], text: ([n]) => `last_${Number(n)}_days` },
-    fLastUnits: { fields: [number("count", 3, 1, 36600), units()], text: ([n, unit]) => `last_${Number(n)}_${unit}` },
-    fTrailing: { fields: [number("count", 12, 1, 36600), units()], text: ([n, unit]) => `trailing_${Number(n)}_${unit}` },
-    fWeek: { fields: [number("week", 1, 1, 53), years()], text: ([w, y]) => `${y}-W${String(w).padStart(2, "0")}` },
-    fMonth: { fields: [month(), years()], text: ([m, y]) => `${y}-${m}` },
-    fQuarter: { fields: [quarter(), years()], text: ([q, y]) => `${y}-Q${q}` },
-    fHalf: { fields: [half(), years()], text: ([q, y]) => `${y}-H${q}` },
-    fYear: { fields: [years()], text: ([y]) => y },
-    fFiscalYear: { fields: [years("fiscalYear")], text: ([y]) => `FY${y}` },
-    fFiscalHalf: { fields: [half(), years("fiscalYear")], text: ([q, y]) => `FY${y}-H${q}` },
-    fFiscalQuarter: { fields: [quarter(), years("fiscalYear")], text: ([q, y]) => `FY${y}-Q${q}` },
+    fRange: ["{0}..{1}", ...range],
+    fUntil: ["..{0}", date("to", day)],
+    fFrom: ["{0}..", date("from", first)],
+    fDay: ["{0}", date("day", day)],
+    lastN: ["last_{0}_days", number("n", 14, 1, 36600)],
+    fLastUnits: ["last_{0}_{1}", number("count", 3, 1, 36600), units()],
+    fTrailing: ["trailing_{0}_{1}", number("count", 12, 1, 36600), units()],
+    fWeek: ["{1}-W{0}", number("week", 1, 1, 53, 2), years()],
+    fMonth: ["{1}-{0}", month(), years()],
+    fQuarter: ["{1}-Q{0}", quarter(), years()],
+    fHalf: ["{1}-H{0}", half(), years()],
+    fYear: ["{0}", years()],
+    fFiscalYear: ["FY{0}", years("fiscalYear")],
+    fFiscalHalf: ["FY{1}-H{0}", half(), years("fiscalYear")],
+    fFiscalQuarter: ["FY{1}-Q{0}", quarter(), years("fiscalYear")],
   };
   const fields = h("span.fields");
   const select = h("select", Object.keys(forms).map((key) => h("option", { value: key }, t(key))));
-  const sync = () => fields.replaceChildren(...forms[select.value].fields.map((f) => h("label.field", t(f.name), f.control)));
+  const sync = () => fields.replaceChildren(...forms[select.value].slice(1).map((f) => h("label.field", t(f.name), f.control)));
   select.addEventListener("change", sync);
   sync();
   const form = h("form.other", { onsubmit: (event) => event.preventDefault() });
   const show = () => {
     if (form.reportValidity()) {
-      pick(forms[select.value].text(forms[select.value].fields.map((f) => f.control.value)));
+      const [form, ...chosen] = forms[select.value];
+      pick(form.replace(/\{(\d)\}/g, (whole, i) => chosen[i].text()));
     }
   };
   form.addEventListener("keydown", (event) => { if (event.key === "Enter" && event.target instanceof HTMLInputElement) { event.preventDefault(); show(); } });

@@ -128,7 +128,7 @@ function list(side, what, ctx) {
     table.setAttribute("aria-busy", "true");
     let page;
     try {
-      page = await ctx.api.get("records", { ...query(), after, limit });
+      page = await ctx.api.get("records", { ...query(), after, limit, names: "true" });
     } catch (error) {
       sum.replaceChildren(h("span.problem", reasonOf(error, t)), " ", h("button", { onclick: () => load(after) }, t("retry")));
       more.disabled = false;

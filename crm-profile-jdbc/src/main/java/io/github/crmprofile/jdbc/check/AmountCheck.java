@@ -1,19 +1,22 @@
 package io.github.crmprofile.jdbc.check;
 
+import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.jdbc.sql.SqlIdentifiers;
 import io.github.crmprofile.jdbc.sql.SqlTokens;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds amounts of another size than they seem to be: of which cents are cut off, or that count cents or millionths. */
+/** Finds amounts of another size than they seem to be: of which cents are cut off, or that count cents, millionths or units of another size. */
 final class AmountCheck {
 
     private static final Set<Integer> NUMBERS =
@@ -23,6 +26,8 @@ final class AmountCheck {
     private static final Pattern MILLIONTHS = Pattern.compile("micros?", Pattern.CASE_INSENSITIVE);
     /** Of so many amounts it is no chance that all are multiples of ten thousand. */
     private static final int SEVERAL = 5;
+
+    private static final int HUNDREDTHS = 2;
 
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
@@ -60,6 +65,12 @@ final class AmountCheck {
 
     /** Checks the amounts of a source whose SQL is right. */
     void check(CheckedSource source) throws SQLException {
+        if (source.records() != null
+                && source.columns().get("amount") instanceof Column.Decimal amount
+                && amount.scale() == HUNDREDTHS
+                && SqlIdentifiers.bareColumn(amount.sql()).isPresent()) {
+            checkUnits(source.place().key("columns").key("amount").key("scale"), source, amount.sql());
+        }
         for (String name : List.of("amount", "paidAmount")) {
             if (source.records() != null
                     && source.columns().get(name) instanceof Column.Decimal amount
@@ -104,6 +115,51 @@ final class AmountCheck {
         } catch (SQLException e) {
             // Not every database has MOD; then nothing is known.
             return false;
+        }
+    }
+
+    /** Finds currencies of which the smallest unit is no hundredth, in a column that has hundredths of all. */
+    private void checkUnits(Location place, CheckedSource source, String sql) throws SQLException {
+        Column own = source.columns().get("currency");
+        String usual = own instanceof Column.Constant constant
+                ? constant.value()
+                : session.written().currency();
+        String currency = session.dialect()
+                .text(
+                        own instanceof Column.Text text
+                                ? text.sql()
+                                : session.dialect().nothing(ColumnType.TEXT));
+        Sql rows = RowCheck.select(
+                Sql.of(currency, " AS cp_key, ", sql, " AS cp_amount"),
+                source,
+                Sql.of(sql).isKnown());
+        Sql groups = Sql.of("SELECT cp_key, COUNT(*) FROM (", rows, ") cp_rows GROUP BY cp_key ORDER BY cp_key");
+        session.query(groups, 0, found -> {
+            while (found.next()) {
+                String code =
+                        found.getString(1) == null ? usual : found.getString(1).strip();
+                int digits = code == null ? HUNDREDTHS : digits(code);
+                if (digits != HUNDREDTHS) {
+                    problems.add(new MappingProblem(
+                            MappingProblem.Code.UNUSUAL_MINOR_UNITS,
+                            place.text(),
+                            RowCheck.number(found.getLong(2), "row") + " in '" + code + "', which has " + digits
+                                    + " decimals; if the column has its smallest units, write {\"codes\": \"the currency\","
+                                    + " \"values\": {\"" + code + "\": " + digits + "}, \"otherwise\": 2}",
+                            found.getLong(2)));
+                }
+            }
+            return true;
+        });
+    }
+
+    private static int digits(String code) {
+        try {
+            int digits = Currency.getInstance(code).getDefaultFractionDigits();
+            return digits < 0 ? HUNDREDTHS : digits;
+        } catch (IllegalArgumentException e) {
+            // A currency that only the house knows.
+            return HUNDREDTHS;
         }
     }
 

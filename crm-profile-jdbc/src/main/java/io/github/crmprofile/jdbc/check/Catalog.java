@@ -32,8 +32,8 @@ final class Catalog {
     private final Connection connection;
     private final ListMultimap<String, Found> tables;
     private final Map<String, Set<String>> columns = new HashMap<>();
-    /** Whether the driver reports indexes. */
-    private boolean tellsIndexes = true;
+    /** True where the driver reports indexes. */
+    private boolean reportsIndexes = true;
 
     private Catalog(Connection connection, ListMultimap<String, Found> tables) {
         this.connection = connection;
@@ -142,7 +142,7 @@ final class Catalog {
             isTable |= found.isTable;
             leads.addAll(found.isTable ? leads(found) : List.of());
         }
-        return !isTable || !tellsIndexes || leads.contains(plain(column));
+        return !isTable || !reportsIndexes || leads.contains(plain(column));
     }
 
     private List<String> leads(Found table) throws SQLException {
@@ -151,7 +151,7 @@ final class Catalog {
         try {
             addLeads(leads, table, metadata);
         } catch (SQLFeatureNotSupportedException e) {
-            tellsIndexes = false;
+            reportsIndexes = false;
         }
         return leads;
     }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks that all stored codes are mapped, and that times stored as text can be parsed. */
 final class CodeCheck {
@@ -65,12 +66,13 @@ final class CodeCheck {
         String pattern = time.pattern();
         if (pattern != null) {
             var codec = new TimeCodec(time, mapping.zone(), session.dialect());
+            Set<Object> absent = time.absent().stream().map(codec::completed).collect(Collectors.toSet());
             Sql texts = Sql.of(session.dialect().text(time.sql()), " AS cp_col");
             long wrong = session.query(RowCheck.select(texts, source, Sql.of(time.sql(), " IS NOT NULL")), 0, rows -> {
                 long count = 0;
                 while (rows.next()) {
                     String text = rows.getString(1);
-                    boolean isUnknown = text.isBlank() || time.absent().contains(text);
+                    boolean isUnknown = text.isBlank() || absent.contains(codec.completed(text));
                     count += !isUnknown && codec.instant(text) == null ? 1 : 0;
                 }
                 return count;

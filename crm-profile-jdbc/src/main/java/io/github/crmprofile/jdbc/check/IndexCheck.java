@@ -5,6 +5,7 @@ import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.sql.SqlIdentifiers;
+import io.github.crmprofile.jdbc.sql.TimePattern;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +45,17 @@ final class IndexCheck {
                 if (entry.getValue() instanceof Column.Time time
                         && !entry.getKey().startsWith("attributes.")) {
                     Location place = source.place().key("columns").key(entry.getKey());
-                    check(place, source.from(), time.sql(), "the records of all clients in a period");
+                    String what = "the records of all clients in a period";
+                    if (time.pattern() != null
+                            && TimePattern.end(time.pattern()).isPresent()) {
+                        computed(
+                                place,
+                                source.from() + " " + time.sql(),
+                                "has texts of which some leave out their end, and which are compared with it",
+                                what);
+                    } else {
+                        check(place, source.from(), time.sql(), what);
+                    }
                 }
             }
         }
@@ -53,14 +64,8 @@ final class IndexCheck {
     private void check(Location place, String tables, String sql, String what) throws SQLException {
         Optional<SqlIdentifiers.ColumnName> column = SqlIdentifiers.bareColumn(sql);
         if (column.isEmpty()) {
-            // No index on a column serves what is computed from it.
-            if (!SqlIdentifiers.columns(sql).isEmpty() && found.add(tables + " " + sql)) {
-                problems.add(new MappingProblem(
-                        MappingProblem.Code.NO_INDEX,
-                        place.text(),
-                        "is computed, so that an index on a column is of no use: to find " + what
-                                + " the whole table is read",
-                        0));
+            if (!SqlIdentifiers.columns(sql).isEmpty()) {
+                computed(place, tables + " " + sql, "is computed", what);
             }
             return;
         }
@@ -78,6 +83,18 @@ final class IndexCheck {
                                 + column.get().name() + "': to find " + what + " the whole table is read",
                         0));
             }
+        }
+    }
+
+    /** No index on a column serves what is computed from it. */
+    private void computed(Location place, String sql, String reason, String what) {
+        if (found.add(sql)) {
+            problems.add(new MappingProblem(
+                    MappingProblem.Code.NO_INDEX,
+                    place.text(),
+                    reason + ", so that an index on a column is of no use: to find " + what
+                            + " the whole table is read",
+                    0));
         }
     }
 }

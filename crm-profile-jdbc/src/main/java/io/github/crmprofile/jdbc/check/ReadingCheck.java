@@ -78,15 +78,20 @@ final class ReadingCheck {
     void checkRounding(CheckedSource source) throws SQLException {
         for (var entry : source.columns().entrySet()) {
             if (entry.getValue() instanceof Column.Decimal decimal && decimal.decimals() != null) {
-                Location place =
-                        source.place().key("columns").key(entry.getKey()).key("decimals");
+                Location place = source.place().key("columns").key(entry.getKey());
                 long changed = changed(source, decimal.sql(), decimal.decimals());
                 if (changed > 0) {
+                    // A scale by currency rounds to whole units, although nobody wrote how many decimals.
+                    boolean areUnits = decimal.decimals() == 0 && decimal.scale() > 0;
                     problems.add(new MappingProblem(
                             MappingProblem.Code.INEXACT_AMOUNT,
-                            place.text(),
-                            RowCheck.number(changed, "row") + " with more decimals than " + decimal.decimals()
-                                    + ", which rounding changes; write as many as the amounts have",
+                            (areUnits ? place : place.key("decimals")).text(),
+                            RowCheck.number(changed, "row")
+                                    + (areUnits
+                                            ? " with a part of the smallest unit, which is cut off; look whether the column"
+                                                    + " has minor units, and say with 'scale' how many make one of the currency"
+                                            : " with more decimals than " + decimal.decimals()
+                                                    + ", which rounding changes; write as many as the amounts have"),
                             changed));
                 }
             }

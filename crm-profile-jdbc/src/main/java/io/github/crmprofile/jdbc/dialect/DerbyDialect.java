@@ -88,8 +88,8 @@ final class DerbyDialect extends PadSpaceDialect {
         return sql;
     }
 
-    // Starting with the SELECT, Derby may take its columns for those of the table, and fail with an index out
-    // of bounds.
+    // Starting with the SELECT, Derby may take its columns for
+    // those of the table, and fail with an index out of bounds.
     @Override
     public boolean joinsFromEitherSide() {
         return false;

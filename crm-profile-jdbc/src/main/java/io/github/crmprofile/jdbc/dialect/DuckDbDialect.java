@@ -1,8 +1,13 @@
 package io.github.crmprofile.jdbc.dialect;
 
 import io.github.crmprofile.jdbc.sql.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The dialect of DuckDB. */
 public final class DuckDbDialect extends CollatedDialect {
@@ -74,6 +79,13 @@ public final class DuckDbDialect extends CollatedDialect {
     @Override
     public Sql isReadable(ColumnType slot, String sql) {
         return super.isReadable(slot, slot == ColumnType.TIMESTAMP ? "CAST(" + sql + " AS TIMESTAMP)" : sql);
+    }
+
+    // The driver gives a day of 44 BC as one of the year 44; as a time, the same column has its era.
+    @Override
+    public @Nullable LocalDate date(ResultSet rows, int column) throws SQLException {
+        LocalDate day = super.date(rows, column);
+        return day == null ? null : rows.getObject(column, LocalDateTime.class).toLocalDate();
     }
 
     // The driver reads a time with zone by the clock of the JVM: an hour off in the hours before that clock

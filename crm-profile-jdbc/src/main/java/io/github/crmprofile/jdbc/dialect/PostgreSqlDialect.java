@@ -116,8 +116,8 @@ public class PostgreSqlDialect extends CollatedDialect {
                 : ((OffsetDateTime) bound).toInstant();
     }
 
-    // From some thousand links on, the planner takes to read whole tables, although to look up the rows takes a tenth
-    // of that time.
+    // From some thousand links on, the planner takes to read whole
+    // tables, although to look up the rows takes a tenth of that time.
     @Override
     public int listSize() {
         return 100;

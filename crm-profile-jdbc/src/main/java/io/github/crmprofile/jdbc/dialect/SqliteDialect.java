@@ -47,8 +47,8 @@ final class SqliteDialect extends Dialect {
         return Sql.of("LTRIM(", sql, ", CHAR(", blanks, ")) <> ''");
     }
 
-    // A text of another form, or of a day that does not exist, would sort anywhere. SQLite itself turns 30
-    // February into 2 March.
+    // A text of another form, or of a day that does not exist, would
+    // sort anywhere. SQLite itself turns 30 February into 2 March.
     @Override
     public Sql isReadable(ColumnType slot, String sql) {
         String day = piece(sql, 1, 10);

@@ -53,9 +53,9 @@ final class TrinoDialect extends Dialect {
                 : super.parameter(value);
     }
 
-    // A bound that it hands down is rounded to the digits of the column, and PostgreSQL does not read the year 10000
-    // that becomes of the last
-    // moment of 9999. The last second is handed down, and the year is looked at here.
+    // A bound that it hands down is rounded to the digits of the column, and
+    // PostgreSQL does not read the year 10000 that becomes of the last moment
+    // of 9999. The last second is handed down, and the year is looked at here.
     @Override
     public Sql isReadable(ColumnType slot, String sql) {
         if (slot == ColumnType.DATE) {

@@ -138,8 +138,7 @@ final class ActivityDraft {
         Optional<String> condition = done.flatMap(c -> context.yes(table, c, columns.sql(c)))
                 .or(() -> table.first(Table.Col::isTime, Vocabulary.words("activity.doneAt"))
                         .map(c -> columns.sql(c) + " IS NOT NULL"))
-                .or(() -> columns.find(Table.Col::isInteger, Vocabulary.words("activity.percent"))
-                        .map(c -> columns.sql(c) + " = 100"))
+                .or(this::byPercent)
                 .or(this::byState);
         if (condition.isPresent()) {
             columns.columns().putObject("completed").put("when", condition.get());
@@ -157,6 +156,15 @@ final class ActivityDraft {
             notes.question("Has every activity of '" + table.name()
                     + "' taken place? The draft takes all as completed: no column of it tells.");
         }
+    }
+
+    /** Drafts by a percentage, of which some systems also have values that mean something else. */
+    private Optional<String> byPercent() {
+        Optional<Table.Col> percent = columns.find(Table.Col::isInteger, Vocabulary.words("activity.percent"));
+        percent.ifPresent(c -> notes.question("Which values of '" + table.name() + "." + c.name()
+                + "' mean that an activity took place? Found: "
+                + Sample.text(context.sample().codes(table, c.name())) + ". The draft takes 100."));
+        return percent.map(c -> columns.sql(c) + " = 100");
     }
 
     private boolean isYesOrNo(Table.Col column) {

@@ -22,7 +22,9 @@ final class ColumnDraft {
 
     private static final List<String> TEXTS =
             List.of("title", "number", "position", "website", "companyType", "industry", "comment", "pipeline");
-    /** Of each kind what a date is that is called as the table is. */
+    /** Texts that may be stored as numbers. */
+    private static final Set<String> NUMBERED = Set.of("number", "pipeline");
+    /** The fields that a date means when it is named like its table, one for each kind. */
     private static final Set<String> OWN = Set.of("createdAt", "issuedOn", "occurredAt");
 
     private static final List<String> TIMES =
@@ -76,6 +78,10 @@ final class ColumnDraft {
         return context.names().column(alias, column);
     }
 
+    String alias() {
+        return alias;
+    }
+
     /** Returns how sure each part of the source is, and why. */
     Set<String> guesses() {
         return guesses;
@@ -107,7 +113,7 @@ final class ColumnDraft {
         for (String field : TEXTS) {
             List<String> names = Vocabulary.columns(pick.kind(), field);
             boolean isName = !names.isEmpty() && (field.equals("title") || field.equals("number"));
-            table.first(c -> c.isText() || (field.equals("pipeline") && c.isInteger()), names)
+            table.first(c -> c.isText() || (NUMBERED.contains(field) && c.isInteger()), names)
                     .or(() -> isName ? table.like(Table.Col::isText, names).or(this::number) : Optional.empty())
                     .filter(c -> !used.contains(c.name()) || isName)
                     .ifPresent(column -> {
@@ -116,7 +122,7 @@ final class ColumnDraft {
                     });
         }
         if (pick.kind() == Kind.DEAL || pick.kind() == Kind.INVOICE) {
-            new MoneyDraft(this).amounts();
+            new MoneyDraft(this).draft();
         }
         responsible();
     }

@@ -30,9 +30,9 @@ final class DealDraft {
 
     void draft() {
         Optional<Table.Col> state = state();
-        boolean isTold = state.isPresent()
-                && (byFlags(state.get())
-                        || codes.draft("outcome", state.get(), Vocabulary::outcome, Optional.of("OPEN")));
+        // A column that says of itself that a deal is won is surer than codes of which no word is known.
+        boolean isTold = state.isPresent() && (byFlags(state.get()) || (ends(state.get()) > 0 && byCodes(state.get())));
+        isTold = isTold || new DealMarks(columns).outcome() || (state.isPresent() && byCodes(state.get()));
         if (!isTold) {
             columns.columns().putObject("outcome").put("constant", "OPEN");
             notes.open(
@@ -43,6 +43,11 @@ final class DealDraft {
         state.ifPresent(column -> columns.columns().put("stage", codes.label(column, Vocabulary::outcome)));
         columns.texts();
         columns.times();
+        new DealMarks(columns).closedAt();
+    }
+
+    private boolean byCodes(Table.Col state) {
+        return codes.draft("outcome", state, Vocabulary::outcome, Optional.of("OPEN"));
     }
 
     /** Returns the column whose codes say most of won and lost, among those that are called a state, and those that refer to a table of codes. */

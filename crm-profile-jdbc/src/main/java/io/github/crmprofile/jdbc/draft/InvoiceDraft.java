@@ -48,6 +48,7 @@ final class InvoiceDraft {
                             notes.question("What do the codes of '" + coded.place() + "' mean for 'status'? Found: "
                                     + Sample.text(coded.found()) + ". The draft does not read them."));
         }
+        new PaymentDraft(columns).draft();
     }
 
     /** Where no code is understood, columns that say whether an invoice is paid or cancelled. */

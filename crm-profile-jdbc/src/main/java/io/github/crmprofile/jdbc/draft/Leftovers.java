@@ -90,6 +90,8 @@ final class Leftovers {
             return "those who work with the system";
         } else if (context.roles().isLookup(table)) {
             return "names of codes";
+        } else if (PaymentDraft.isOfPayments(table)) {
+            return "payments: no records themselves; what was paid of an invoice is their sum in its 'paidAmount'";
         }
         Set<String> targets = new TreeSet<>();
         context.graph()

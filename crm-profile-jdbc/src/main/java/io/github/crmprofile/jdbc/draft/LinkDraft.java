@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.crmprofile.jdbc.draft.Notes.Confidence;
 import io.github.crmprofile.jdbc.survey.Graph;
-import io.github.crmprofile.jdbc.survey.Graph.Reference;
 import io.github.crmprofile.jdbc.survey.Roles;
 import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
@@ -26,9 +25,8 @@ final class LinkDraft {
     private final List<Pick> all;
     private final Graph graph;
     private final Names names;
-    private final Notes notes;
-    private final Prefixes prefixes;
     private final TypedLinks typed;
+    private final DirectLinks direct;
 
     LinkDraft(Context context, List<Pick> picks, List<Pick> all) {
         this.context = context;
@@ -36,9 +34,9 @@ final class LinkDraft {
         this.all = all;
         this.graph = context.graph();
         this.names = context.names();
-        this.notes = context.notes();
-        this.prefixes = new Prefixes(all);
+        var prefixes = new Prefixes(all);
         this.typed = new TypedLinks(context, prefixes);
+        this.direct = new DirectLinks(context, prefixes);
     }
 
     static String target(Kind kind) {
@@ -52,9 +50,13 @@ final class LinkDraft {
                 .filter(p -> kinds.contains(p.kind()) && !p.equals(pick))
                 .toList();
         for (Pick target : targets) {
-            direct(pick, target, columns).ifPresent(links::add);
+            direct.link(pick, target, columns).ifPresent(links::add);
         }
-        typed.of(pick.table(), alias, targets, Optional.empty()).forEach(link -> {
+        List<TypedLinks.TypedLink> byCode = typed.of(pick.table(), alias, targets, Optional.empty());
+        if (byCode.isEmpty() && !targets.isEmpty()) {
+            typed.ask(pick.table());
+        }
+        byCode.forEach(link -> {
             links.add(link.json());
             columns.sql(link.columns().type());
             columns.sql(link.columns().id());
@@ -68,56 +70,6 @@ final class LinkDraft {
             }
         }
         return links;
-    }
-
-    private Optional<ObjectNode> direct(Pick pick, Pick target, ColumnDraft columns) {
-        List<Reference> found = graph.between(pick.table(), target.table()).stream()
-                .filter(reference -> context.tenant()
-                        .filter(tenant ->
-                                tenant.column().equals(reference.column().name()))
-                        .isEmpty())
-                .toList();
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        Reference best = found.stream()
-                .filter(reference ->
-                        target.companyFlag().isEmpty() || target.kind() != Kind.COMPANY || isOfCompany(reference))
-                .findFirst()
-                .orElse(found.get(0));
-        ObjectNode link = JsonNodeFactory.instance.objectNode().put("to", target(target.kind()));
-        id(link, best.column(), columns.sql(best.column()), target);
-        if (pick.kind() == Kind.DEAL && target.kind() == Kind.CONTACT) {
-            link.put("primary", true);
-        }
-        columns.guess(
-                "links " + best.column().name(),
-                best.isSure() ? Confidence.SURE : Confidence.LIKELY,
-                (best.isSure() ? "a foreign key to '" : "by its name it refers to '")
-                        + target.table().name() + "'");
-        String others = found.stream()
-                .filter(reference -> !reference.equals(best))
-                .map(reference -> reference.column().name())
-                .collect(Collectors.joining("', '"));
-        if (!others.isEmpty()) {
-            notes.question(
-                    "Does '" + pick.table().name() + "' belong to what '" + others + "' refer to as well as to what '"
-                            + best.column().name() + "' does? The draft has a link for the latter alone.");
-        }
-        return Optional.of(link);
-    }
-
-    private static boolean isOfCompany(Reference reference) {
-        return reference.column().words().stream()
-                .anyMatch(word -> Vocabulary.words("company.words").contains(word));
-    }
-
-    private void id(ObjectNode link, Table.Col column, String sql, Pick target) {
-        ObjectNode id = link.putObject("id").put(SourceDraft.type(column), sql);
-        String prefix = prefixes.of(target);
-        if (!prefix.isEmpty()) {
-            id.put("prefix", prefix);
-        }
     }
 
     /** Returns whether a table between belongs to something else, such as the invoices that name a contact and a deal. */
@@ -168,7 +120,7 @@ final class LinkDraft {
                     .findFirst()
                     .ifPresent(other -> {
                         ObjectNode link = JsonNodeFactory.instance.objectNode().put("to", target(target.kind()));
-                        id(link, other.column(), names.column("x", other.column()), target);
+                        direct.id(link, other.column(), names.column("x", other.column()), target);
                         links.add(via(link, between, own));
                         if (pick.kind() == Kind.DEAL && target.kind() == Kind.CONTACT) {
                             primary(link, between);
@@ -231,7 +183,56 @@ final class LinkDraft {
                     via(values, other, address.owner());
                     primary(values, other);
                     return values;
+                })
+                .or(() -> sharedAddresses(pick, word, columns));
+    }
+
+    /** Drafts addresses in a table that all kinds of clients share, and one between that says whose they are. */
+    private Optional<ObjectNode> sharedAddresses(Pick pick, String word, ColumnDraft columns) {
+        List<String> texts = Vocabulary.words("address." + word);
+        return graph.tables().stream()
+                .filter(other -> other.stem().contains(word)
+                        && other.first(Table.Col::isText, texts).isPresent())
+                .filter(other -> all.stream().noneMatch(p -> p.table().equals(other)))
+                .flatMap(other -> graph.tables().stream()
+                        .filter(between -> !graph.between(between, other).isEmpty() && Roles.isTimeless(between))
+                        .flatMap(between -> own(between, pick).map(own -> shared(other, between, own, texts)).stream()))
+                .findFirst()
+                .map(values -> {
+                    columns.guess(
+                            word + "s", Confidence.LIKELY, "a table of addresses, and one that says whose they are");
+                    return values;
                 });
+    }
+
+    private ObjectNode shared(Table addresses, Table between, Own own, List<String> texts) {
+        context.usedTables().add(addresses);
+        context.usedTables().add(between);
+        ObjectNode values = JsonNodeFactory.instance
+                .objectNode()
+                .put(
+                        "text",
+                        names.column(
+                                "a", addresses.first(Table.Col::isText, texts).orElseThrow()))
+                .put(
+                        "via",
+                        names.name(between.name()) + " x JOIN " + names.name(addresses.name()) + " a ON "
+                                + names.column("a", addresses.id().orElseThrow()) + " = "
+                                + names.column(
+                                        "x",
+                                        graph.between(between, addresses).get(0).column()) + " ON "
+                                + names.column("x", own.column()));
+        String where = Stream.of(
+                        Stream.of(own.where()).filter(condition -> !condition.isEmpty()),
+                        WhereDraft.softDelete(between, "x", context).stream(),
+                        WhereDraft.softDelete(addresses, "a", context).stream())
+                .flatMap(conditions -> conditions)
+                .collect(Collectors.joining(" AND "));
+        if (!where.isEmpty()) {
+            values.put("where", where);
+        }
+        primary(values, between);
+        return values;
     }
 
     private static boolean isAbout(Table other, Pick pick) {

@@ -5,52 +5,101 @@ import io.github.crmprofile.jdbc.draft.Notes.Confidence;
 import io.github.crmprofile.jdbc.survey.Graph;
 import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Drafts the amounts of a source and their currency.
- *
- * @param source the other columns of the source
- */
-record MoneyDraft(ColumnDraft source) {
+/** Drafts the amounts of a source with their currency. For one thread. */
+final class MoneyDraft {
 
     private static final List<String> AMOUNTS = List.of("amount", "paidAmount");
+    /** To fewer decimals no floating-point number is rounded, although most amounts have two: prices may have more. */
+    private static final int FEWEST_DECIMALS = 4;
 
-    void amounts() {
+    private static final int MOST_DECIMALS = 8;
+    private static final int CENTS = 2;
+
+    private final ColumnDraft columns;
+    private final Context context;
+    private final Table table;
+
+    MoneyDraft(ColumnDraft columns) {
+        this.columns = columns;
+        this.context = columns.context();
+        this.table = columns.pick().table();
+    }
+
+    void draft() {
         var found = new HashMap<String, Table.Col>();
         AMOUNTS.forEach(field -> {
-            List<String> names = Vocabulary.columns(source.pick().kind(), field);
-            source.pick()
-                    .table()
-                    .amount(c -> !source.isUsed(c), names)
+            List<String> names = Vocabulary.columns(columns.pick().kind(), field);
+            table.amount(c -> !columns.isUsed(c), names)
                     .or(() -> field.equals("amount") ? onlyDecimal() : Optional.empty())
                     .ifPresent(column -> {
-                        ObjectNode amount = source.columns().putObject(field).put("decimal", source.sql(column));
-                        int scale = column.minorDigits();
-                        if (column.isFloat()) {
-                            amount.put("decimals", 2);
-                        } else if (scale > 0) {
-                            amount.put("scale", scale);
-                        }
-                        source.guess(field, column, names);
+                        write(field, table, column, columns.sql(column));
+                        columns.guess(field, column, names);
                         found.put(field, column);
                     });
         });
         currency(found.get("amount"));
+        found.forEach((field, column) -> {
+            if (column.minorDigits() == CENTS) {
+                minorUnits(field, column);
+            }
+        });
+    }
+
+    /** Writes an amount, exact as it is stored. */
+    void write(String field, Table of, Table.Col column, String sql) {
+        ObjectNode amount = columns.columns().putObject(field);
+        int scale = column.minorDigits();
+        amount.put(
+                "decimal",
+                column.isTextNumber() ? "CAST(" + sql + " AS DECIMAL(18, " + decimals(of, column) + "))" : sql);
+        if (column.isFloat()) {
+            amount.put("decimals", decimals(of, column));
+        } else if (scale > 0) {
+            amount.put("scale", scale);
+        }
+    }
+
+    /** Returns as many decimals as the amounts have that were read. */
+    private int decimals(Table of, Table.Col column) {
+        int most = context.sample().codes(of, column.name()).keySet().stream()
+                .mapToInt(MoneyDraft::decimals)
+                .max()
+                .orElse(0);
+        return Math.max(FEWEST_DECIMALS, Math.min(MOST_DECIMALS, most));
+    }
+
+    private static int decimals(String number) {
+        try {
+            return number.isBlank()
+                    ? 0
+                    : new BigDecimal(number).stripTrailingZeros().scale();
+        } catch (NumberFormatException e) {
+            // What a driver writes for no number.
+            return 0;
+        }
     }
 
     /** Returns the one column that can be an amount, whatever it is called. */
     private Optional<Table.Col> onlyDecimal() {
-        Table table = source.pick().table();
         List<Table.Col> minors =
                 table.columns().stream().filter(c -> c.minorDigits() > 0).toList();
         List<Table.Col> decimals = table.columns().stream()
-                .filter(c -> c.isDecimal() && !table.key().contains(c.name()))
-                .filter(c -> source.context().graph().of(table, c).isEmpty())
+                .filter(c -> c.isTextNumber()
+                        ? !table.isReference(c)
+                        : c.isDecimal() && !table.key().contains(c.name()))
+                .filter(c -> context.graph().of(table, c).isEmpty())
                 .filter(c -> !c.plain().matches(".*(probab|percent|pct|rate|kurs|discount|tax|vat).*"))
                 .toList();
         return minors.size() + decimals.size() == 1
@@ -58,38 +107,38 @@ record MoneyDraft(ColumnDraft source) {
                 : Optional.empty();
     }
 
-    /** A currency of the row, or the row of a table of currencies that it refers to. */
+    /** Drafts the currency of the row, or the row of a table of currencies that it refers to. */
     private void currency(Table.@Nullable Col amount) {
-        Table table = source.pick().table();
-        List<String> names = Vocabulary.columns(source.pick().kind(), "currency");
-        Optional<Table.Col> column = source.find(c -> c.isText() || c.isNumber() || c.isUuid(), names);
+        List<String> names = Vocabulary.columns(columns.pick().kind(), "currency");
+        Optional<Table.Col> column = columns.find(c -> c.isText() || c.isNumber() || c.isUuid(), names);
         Optional<Table.Col> other = column.flatMap(c -> amountOf(c, amount));
         if (other.isPresent()) {
-            source.notes()
+            context.notes()
                     .question("In which currency is 'amount' of '" + table.name() + "'? '"
                             + column.get().name() + "' is that of '"
                             + other.get().name()
                             + "': take that amount, or both by 'choices', or write 'currency'.");
             return;
         }
-        Optional<Graph.Reference> row =
-                column.flatMap(c -> source.context().graph().of(table, c));
+        Optional<Graph.Reference> row = column.flatMap(c -> context.graph().of(table, c));
         Optional<Table.Col> code = row.flatMap(r -> r.target().columns().stream()
-                .filter(c -> c.isText() && isCurrency(r.target(), c))
+                .filter(c -> c.isText() && areCurrencies(codes(r.target(), c)))
                 .findFirst());
         if (row.isPresent() && code.isPresent()) {
-            source.columns().put("currency", source.lookedUp(row.get(), code.get()));
-            source.guess(
+            columns.columns().put("currency", columns.lookedUp(row.get(), code.get()));
+            columns.guess(
                     "currency",
                     Confidence.LIKELY,
                     "the codes in '" + row.get().target().name() + "'");
         } else if (column.filter(Table.Col::isText).isPresent()) {
-            source.columns().put("currency", source.sql(column.get()));
-            source.guess("currency", column.get(), names);
+            columns.columns().put("currency", columns.sql(column.get()));
+            columns.guess("currency", column.get(), names);
         } else {
-            source.notes()
+            boolean isMinor = amount != null && amount.minorDigits() == CENTS;
+            context.notes()
                     .question("In which currency are the amounts of '" + table.name()
-                            + "'? No column of it tells: write 'currency'.");
+                            + "'? No column of it tells: write 'currency'"
+                            + (isMinor ? ", and 'scale' 0 where it has no cents." : "."));
         }
     }
 
@@ -103,14 +152,57 @@ record MoneyDraft(ColumnDraft source) {
             return Optional.empty();
         }
         String name = currency.name().substring(0, end + 1) + taken.name();
-        return source.pick().table().columns().stream()
+        return table.columns().stream()
                 .filter(c -> c.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 
-    private boolean isCurrency(Table table, Table.Col column) {
-        Set<String> codes =
-                source.context().sample().codes(table, column.name()).keySet();
+    private Set<String> codes(Table of, Table.Col column) {
+        return context.sample().codes(of, column.name()).keySet();
+    }
+
+    private static boolean areCurrencies(Collection<String> codes) {
         return !codes.isEmpty() && codes.stream().allMatch(code -> code.matches("[A-Z]{3}"));
+    }
+
+    /** Writes the units of each currency, and asks, where some of those that were found have no hundredths: most likely the column has their smallest units. */
+    private void minorUnits(String field, Table.Col column) {
+        String sql = columns.columns().path("currency").asText();
+        Map<String, Integer> odd = sql.isEmpty() ? Map.of() : oddDigits();
+        if (!odd.isEmpty()) {
+            ObjectNode scale = ((ObjectNode) columns.columns().get(field)).putObject("scale");
+            ObjectNode values = scale.put("codes", sql).putObject("values");
+            odd.forEach(values::put);
+            scale.put("otherwise", CENTS);
+            context.notes()
+                    .question("Has '" + table.name() + "." + column.name()
+                            + "' the smallest units of each currency, or hundredths of all? The draft takes the smallest units: "
+                            + odd.entrySet().stream()
+                                    .map(code -> code.getKey() + " with " + code.getValue() + " decimals")
+                                    .collect(Collectors.joining(", "))
+                            + "; for hundredths write \"scale\": 2.");
+        }
+    }
+
+    /** Returns how many decimals the currencies have that were found in the rows or in the table of currencies, and that have no cents. */
+    private Map<String, Integer> oddDigits() {
+        List<String> names = Vocabulary.columns(columns.pick().kind(), "currency");
+        Table.Col column = columns.find(c -> c.isText() || c.isNumber() || c.isUuid(), names)
+                .orElseThrow();
+        Set<String> codes = context.graph()
+                .of(table, column)
+                .map(Graph.Reference::target)
+                .flatMap(currencies -> currencies.columns().stream()
+                        .filter(c -> c.isText() && areCurrencies(codes(currencies, c)))
+                        .map(c -> codes(currencies, c))
+                        .findFirst())
+                .orElseGet(() -> codes(table, column));
+        var odd = new TreeMap<String, Integer>();
+        Currency.getAvailableCurrencies().stream()
+                .filter(currency -> codes.contains(currency.getCurrencyCode()))
+                .filter(currency ->
+                        currency.getDefaultFractionDigits() >= 0 && currency.getDefaultFractionDigits() != CENTS)
+                .forEach(currency -> odd.put(currency.getCurrencyCode(), currency.getDefaultFractionDigits()));
+        return odd;
     }
 }

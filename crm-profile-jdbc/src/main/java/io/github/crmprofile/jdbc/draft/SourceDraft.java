@@ -69,10 +69,16 @@ final class SourceDraft {
         Optional<Table.Col> id = table.id();
         if (id.isPresent()) {
             key.put(type(id.get()), columns.sql(id.get()));
-            columns.guess(
-                    "id",
-                    table.key().isEmpty() ? Confidence.LIKELY : Confidence.SURE,
-                    table.key().isEmpty() ? "by its name" : "the primary key");
+            if (table.isKeyGuessed()) {
+                columns.guess("id", Confidence.GUESS, "it differs in all rows that were read");
+                notes.question("By what is a row of '" + table.name() + "' known? The draft takes '"
+                        + id.get().name() + "', which differs in all rows that were read.");
+            } else {
+                columns.guess(
+                        "id",
+                        table.key().isEmpty() ? Confidence.LIKELY : Confidence.SURE,
+                        table.key().isEmpty() ? "by its name" : "the primary key");
+            }
             return;
         }
         key.put(

@@ -67,8 +67,13 @@ final class Times {
     }
 
     /** Returns a column as the mapping writes it. */
-    JsonNode time(String field, Table table, Table.Col column, String sql) {
+    JsonNode time(String field, Table table, Table.Col column, String stored) {
         String form = form(table, column);
+        // A zero date of MySQL is none.
+        boolean hasZeros = column.isTime()
+                && !stored.startsWith("(")
+                && sample.codes(table, column.name()).keySet().stream().anyMatch(text -> text.startsWith("0000-00-00"));
+        String sql = hasZeros ? "CASE WHEN " + stored + " > '1000-01-01' THEN " + stored + " END" : stored;
         if (form.equals("utc")) {
             notes.question(
                     "Are times without zone UTC, or the wall clock of the house? The draft has \"times\": \"utc\";"

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.crmprofile.jdbc.survey.Sample;
 import io.github.crmprofile.jdbc.survey.Table;
+import io.github.crmprofile.jdbc.survey.TableEvidence;
 import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
 import io.github.crmprofile.jdbc.survey.TypedIds;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
 import io.github.crmprofile.jdbc.survey.Words;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ final class TypedLinks {
     private final Prefixes prefixes;
     private final Sample sample;
     private final Notes notes;
+    private final Set<TypedIds> asked = new HashSet<>();
 
     TypedLinks(Context context, Prefixes prefixes) {
         this.context = context;
@@ -100,9 +103,9 @@ final class TypedLinks {
     record Owner(TypedIds columns, String code) {}
 
     /**
-     * Returns what each code leads to. A code that has the name of a table leads there. One that only sounds like it, as a lead sounds like a deal,
-     * may mean another table, whose ids would be taken for those of this one: it counts where it is the only one, and is asked about otherwise. So
-     * does one whose ids are found in one table alone.
+     * Returns what each code leads to. A code that has the name of a table leads there. One that only sounds like it, as a lead sounds like a deal, may mean
+     * another table, whose ids would be taken for those of this one: it counts where it is the only one and no table has its name, and is asked about
+     * otherwise. So does one whose ids are found in one table alone.
      */
     private Map<String, Pick> targetsOf(Set<String> codes, Table table, TypedIds pair, List<Pick> targets) {
         var found = new TreeMap<String, Pick>();
@@ -114,15 +117,49 @@ final class TypedLinks {
                         .or(() -> code.matches("\\d+") ? holding(code, table, pair, targets) : Optional.empty())
                         .ifPresent(target -> alike.put(code, target)));
         alike.forEach((code, target) -> {
-            if (count(found, target) == 0 && count(alike, target) == 1) {
+            Optional<Table> other = otherTable(code);
+            if (other.isEmpty() && count(found, target) == 0 && count(alike, target) == 1) {
                 found.put(code, target);
             } else {
+                asked.add(pair);
                 notes.question(
                         "What does the code '" + code + "' in '" + pair.type().name() + "' of '" + table.name()
-                                + "' lead to? No table of the mapping has its name; the draft leaves it out.");
+                                + "' lead to? "
+                                + other.map(t -> "By its name to '" + t.name() + "', which the mapping does not read")
+                                        .orElse("No table of the mapping has its name")
+                                + "; the draft leaves it out.");
             }
         });
         return found;
+    }
+
+    /** Returns the table that has the name of a code, whatever it holds. */
+    private Optional<Table> otherTable(String code) {
+        String name = Words.joined(code);
+        return context.graph().tables().stream()
+                .filter(table -> name.length() > 2 && Words.joined(table.name()).endsWith(name))
+                .findFirst();
+    }
+
+    /** Asks what the codes of a table lead to of which none is understood. */
+    void ask(Table table) {
+        TypedIds.of(table).stream()
+                .filter(pair -> !asked.contains(pair))
+                .filter(pair -> context.graph()
+                        .of(table, pair.id())
+                        .filter(reference -> !reference.target().equals(table))
+                        .isEmpty())
+                .forEach(pair -> {
+                    Map<String, Integer> codes = sample.codes(table, pair.type().name());
+                    boolean hasCodes = codes.keySet().stream().anyMatch(code -> !code.isBlank())
+                            && codes.size() <= TableEvidence.MOST_CODES;
+                    if (hasCodes) {
+                        notes.question("What do the codes of '" + table.name() + "."
+                                + pair.type().name() + "' lead to, by the ids in '"
+                                + pair.id().name() + "'? Found: " + Sample.text(codes)
+                                + ". None has the name of a table of the mapping; the draft has no link for them.");
+                    }
+                });
     }
 
     private static long count(Map<String, Pick> targets, Pick target) {

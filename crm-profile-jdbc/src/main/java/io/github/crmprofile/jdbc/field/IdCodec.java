@@ -131,8 +131,8 @@ public record IdCodec(IdColumn ref, Dialect dialect) {
 
     private Sql isIn(List<Sql> parameters, List<Sql> exact) {
         Sql match = Sql.in(ref.sql(), parameters);
-        // The first condition can use an index; the second separates ids that the column's collation takes as
-        // equal.
+        // The first condition can use an index; the second
+        // separates ids that the column's collation takes as equal.
         return dialect.isExact() || ref.type() != IdColumn.Type.TEXT || parameters.isEmpty()
                 ? match
                 : Sql.and(match, Sql.in(text(), exact));

@@ -41,11 +41,22 @@ record TextTimeCodec(String pattern, ZoneId zone, DateTimeFormatter formatter) {
         return TimePattern.end(pattern)
                 .map(end -> {
                     String text = dialect.text(sql);
-                    int length = full().length() - end.length();
-                    return "CASE WHEN " + dialect.length(text) + " = " + length + " THEN "
+                    return "CASE WHEN " + dialect.length(text) + " = " + shorter(end) + " THEN "
                             + dialect.concat(text, "'" + end + "'") + " ELSE " + text + " END";
                 })
                 .orElse(sql);
+    }
+
+    /** Returns a stored text with the end that it may have left out. */
+    String completed(String text) {
+        return TimePattern.end(pattern)
+                .filter(end -> text.length() == shorter(end))
+                .map(end -> text + end)
+                .orElse(text);
+    }
+
+    private int shorter(String end) {
+        return full().length() - end.length();
     }
 
     /** Returns the condition that a stored text is one that the pattern writes. */

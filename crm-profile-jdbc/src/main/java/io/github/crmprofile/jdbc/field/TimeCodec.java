@@ -65,6 +65,11 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return texts == null ? sql : texts.complete(sql, dialect);
     }
 
+    /** Returns a stored value with the end that its column's texts get where they leave it out. */
+    public Object completed(Object stored) {
+        return texts != null && stored instanceof String text ? texts.completed(text) : stored;
+    }
+
     /** Returns the condition that a stored value is a readable time, of the years 1 to 9999. */
     Sql isReadable(String sql) {
         return switch (form) {
@@ -165,8 +170,8 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return rest == 0 ? instant : instant.plusNanos(step - rest);
     }
 
-    // A binary number keeps microseconds at most, so nanoseconds are rounded up: else the bound would be the
-    // moment before.
+    // A binary number keeps microseconds at most, so nanoseconds
+    // are rounded up: else the bound would be the moment before.
     private BigDecimal seconds(Instant instant) {
         BigDecimal exact = BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9));
         return dialect.sumsExactly() ? exact : exact.setScale(6, RoundingMode.CEILING);

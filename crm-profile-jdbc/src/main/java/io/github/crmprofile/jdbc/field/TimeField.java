@@ -45,10 +45,12 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         var parts = new ArrayList<Part>();
         for (Column.Time time = column; time != null; time = time.otherwise()) {
             var codec = new TimeCodec(time, zone, dialect);
-            List<Sql> absent =
-                    time.absentValues().stream().map(codec::parameter).toList();
-            Sql present = Sql.in(codec.compared(time.sql()), absent).not();
+            List<Sql> absent = time.absentValues().stream()
+                    .map(codec::completed)
+                    .map(codec::parameter)
+                    .toList();
             String sql = codec.complete(time.sql());
+            Sql present = Sql.in(codec.compared(sql), absent).not();
             Sql readable = codec.isReadable(sql);
             parts.add(new Part(
                     sql,

@@ -160,7 +160,11 @@ final class ColumnForms {
     }
 
     private static Column byCurrency(JsonObject json) {
-        var amount = new Column.Decimal(json.text("decimal"), 0, json.integerOrNull("decimals"), List.of());
+        var amount = new Column.Decimal(json.text("decimal"), 0, null, List.of());
+        if (json.has("decimals")) {
+            json.problem(
+                    "has 'decimals' beside a scale by currency, of which each number is a whole one; leave it out");
+        }
         if (json.has("absent")) {
             json.problem("has 'absent' beside a scale by currency; let the SQL say which number is none, such as"
                     + " NULLIF(amount, -1)");

@@ -23,6 +23,7 @@ final class ColumnReader {
     private static final String AMOUNT = "amount";
     private static final String CURRENCY = "currency";
     private static final String CHOICES = "choices";
+    private static final List<String> OF_ALL_CHOICES = List.of("decimals", "scale", "absent");
     private static final Pattern LITERAL = Pattern.compile("'([^'\\\\]*[^'\\\\\\s][^'\\\\]*)'");
 
     private final Column.@Nullable Time times;
@@ -62,8 +63,7 @@ final class ColumnReader {
     }
 
     private static Column chosen(JsonObject json, Map<String, Column> chosen) {
-        List<RecordSource.Amount> choices = json.objects(
-                CHOICES, o -> new RecordSource.Amount(o.text("decimal"), o.textOrNull(CURRENCY), o.textOrNull("when")));
+        List<RecordSource.Amount> choices = json.objects(CHOICES, ColumnReader::choice);
         if (choices.isEmpty()) {
             json.problem(
                     "has no 'choices'; write {\"decimal\": \"expression\", \"currency\": \"expression\"} for each");
@@ -73,6 +73,16 @@ final class ColumnReader {
         Integer scale = json.integerOrNull("scale");
         return new Column.Decimal(
                 Cases.amount(choices), scale == null ? 0 : scale, json.integerOrNull("decimals"), json.texts("absent"));
+    }
+
+    private static RecordSource.Amount choice(JsonObject json) {
+        OF_ALL_CHOICES.stream()
+                .filter(json::has)
+                .forEach(key -> json.problem("has '" + key
+                        + "', which holds for all choices; write it beside 'choices', as in {\"choices\": [...], \""
+                        + key
+                        + "\": ...}"));
+        return new RecordSource.Amount(json.text("decimal"), json.textOrNull(CURRENCY), json.textOrNull("when"));
     }
 
     private @Nullable Column read(Location place, JsonNode node, Field.@Nullable Type type, Problems problems) {

@@ -75,6 +75,8 @@ public record MappingProblem(Code code, String path, String message, long count)
         NO_SUCH_RECORD(Severity.NOTE),
         /** Records that belong to no client. */
         UNLINKED_RECORDS(Severity.NOTE),
+        /** Amounts in hundredths of a currency whose smallest unit is no hundredth, such as the yen. */
+        UNUSUAL_MINOR_UNITS(Severity.NOTE),
         /** A column by which records are looked up, and with which no index begins. */
         NO_INDEX(Severity.NOTE),
         /** A database or connection whose transactions do not see one state of the data, as what takes several statements should. */

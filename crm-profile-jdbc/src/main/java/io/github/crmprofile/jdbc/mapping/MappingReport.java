@@ -1,9 +1,12 @@
 package io.github.crmprofile.jdbc.mapping;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -63,6 +66,33 @@ public record MappingReport(String database, Map<String, Long> rows, List<Mappin
             }
         }
         return text.append(problems.isEmpty() ? "No problems.\n" : "").toString();
+    }
+
+    /**
+     * Returns the report in one line: how many problems of which severity there are, and their codes.
+     *
+     * @return such as {@code 2 warnings (UNMAPPED_CODE 2), 1 note (NO_INDEX 1)}, or {@code no problems}
+     */
+    public String summary() {
+        return problems.isEmpty()
+                ? "no problems"
+                : Arrays.stream(MappingProblem.Severity.values())
+                        .map(this::summary)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String summary(MappingProblem.Severity severity) {
+        var codes = new EnumMap<MappingProblem.Code, Integer>(MappingProblem.Code.class);
+        List<MappingProblem> own = problems(severity);
+        own.forEach(problem -> codes.merge(problem.code(), 1, Integer::sum));
+        String noun = severity.name().toLowerCase(Locale.ROOT) + (own.size() == 1 ? "" : "s");
+        return own.isEmpty()
+                ? ""
+                : own.size() + " " + noun
+                        + codes.entrySet().stream()
+                                .map(code -> code.getKey() + " " + code.getValue())
+                                .collect(Collectors.joining(", ", " (", ")"));
     }
 
     private static String heading(MappingProblem.Severity severity) {

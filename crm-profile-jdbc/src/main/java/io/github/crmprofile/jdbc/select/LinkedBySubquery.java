@@ -81,8 +81,8 @@ final class LinkedBySubquery implements LinkedConditions {
         Sql reference = Sql.of(linkPath.ref().comparable(table.id()));
         Sql keys;
         if (linkPath.isDirect()) {
-            // H2 looks a set up in an index only if it sees no range condition on that index; else it reads
-            // all of it.
+            // H2 looks a set up in an index only if it sees no range
+            // condition on that index; else it reads all of it.
             keys = all.where(Sql.and(SourceTable.fragment(link.link().where()), mayLead))
                     .where(Sql.of(holds.flag(), " = 1"))
                     .select(Map.of("cp_key", reference));

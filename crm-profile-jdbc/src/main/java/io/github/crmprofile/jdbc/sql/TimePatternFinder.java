@@ -16,6 +16,7 @@ public final class TimePatternFinder {
         PATTERNS.put(Pattern.compile("\\d{4}-\\d\\d-\\d\\d"), "yyyy-MM-dd");
         PATTERNS.put(Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d+)?"), "yyyy-MM-dd HH:mm:ss");
         PATTERNS.put(Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d"), "yyyy-MM-dd HH:mm");
+        PATTERNS.put(Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d(:\\d\\d)?"), "yyyy-MM-dd HH:mm[:ss]");
         PATTERNS.put(Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"), "yyyy-MM-dd'T'HH:mm:ss'Z'");
         PATTERNS.put(Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d"), "yyyy-MM-dd'T'HH:mm:ss");
         PATTERNS.put(Pattern.compile("(19|20)\\d\\d[01]\\d[0-3]\\d"), "yyyyMMdd");

@@ -38,8 +38,8 @@ public final class StatementCache {
 
     private final Cache<Object, UnionStatement> statements =
             CacheBuilder.newBuilder().maximumSize(MOST).build();
-    // The same list instance for as long as the page is that of the same day, so it is analysed once for all
-    // clients and viewers.
+    // The same list instance for as long as the page is that of the
+    // same day, so it is analysed once for all clients and viewers.
     private final Cache<List<Query>, ShapedQueries> shapes =
             CacheBuilder.newBuilder().weakKeys().build();
     private final AtomicLong compiled = new AtomicLong();

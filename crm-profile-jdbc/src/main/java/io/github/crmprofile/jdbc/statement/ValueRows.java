@@ -122,8 +122,8 @@ public abstract class ValueRows implements StatementCache.Addition {
             columns.add(
                     new RenderedColumn(ColumnType.COUNT, "CASE WHEN cp_clients.cp_client IS NULL THEN 0 ELSE 1 END"));
             Sql rows = Sql.of("SELECT cp_rows.* FROM (", values.selectOfThoseWithRecords(), ") cp_rows");
-            // Only those that the database gives are looked up among the clients, which takes less than to join all of
-            // both.
+            // Only those that the database gives are looked up among
+            // the clients, which takes less than to join all of both.
             Sql tail = Sql.of(
                     " FROM (SELECT COUNT(DISTINCT cp_ids.cp_client) AS cp_number FROM (",
                     values.ids(),

@@ -93,7 +93,8 @@ public final class Graph {
             return Optional.of(new Reference(column, declared, true, 9));
         }
         boolean isOwnKey = table.key().size() == 1 && table.key().contains(column.name());
-        if (isOwnKey || column.isTime() || column.isFlag() || column.isFloat()) {
+        boolean isNone = isOwnKey || column.isTime() || column.isFlag() || column.isFloat();
+        if (isNone || TypedIds.hasOwnType(table, column)) {
             return Optional.empty();
         }
         return Stream.concat(byParent(table, column), byName(table, column))
@@ -162,7 +163,10 @@ public final class Graph {
             return Optional.empty();
         } else if (!Collections.disjoint(meant, kinds.getOrDefault(other, Set.of()))) {
             return Optional.of(isAlone ? 5 : 3);
-        } else if (!isPlain && words.size() == 1 && (isShort(last, lastOfTable) || isNear(last, lastOfTable))) {
+        } else if (!isPlain
+                && !isItself
+                && words.size() == 1
+                && (isShort(last, lastOfTable) || isNear(last, lastOfTable))) {
             return Optional.of(isAlone ? 3 : 2);
         }
         return Optional.empty();

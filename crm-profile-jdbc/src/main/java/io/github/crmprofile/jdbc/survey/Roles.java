@@ -39,6 +39,7 @@ public final class Roles {
                                 .distinct()
                                 .count()
                         > 2
+                || table.columns().stream().anyMatch(c -> TypedIds.hasOwnType(table, c))
                 || table.first(Table.Col::isText, Vocabulary.words("emails")).isPresent()
                 || table.columns().stream().anyMatch(Roles::isMoney);
         return !hasOwn

@@ -1,9 +1,12 @@
 package io.github.crmprofile.jdbc.survey;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +22,7 @@ public final class Sample {
     public static final int ROWS = 1_000;
 
     private static final int LONGEST_CODE = 60;
+    private static final int FEW = 50;
 
     private final Connection connection;
     private final String quote;
@@ -54,6 +58,31 @@ public final class Sample {
                 }
             }
             return values;
+        } catch (SQLException e) {
+            return Set.of();
+        }
+    }
+
+    /** Returns which of some texts are in a column of texts; at most fifty are looked for. */
+    public Set<String> found(Table table, String column, Collection<String> texts) {
+        List<String> some =
+                texts.stream().filter(text -> !text.isBlank()).limit(FEW).toList();
+        var found = new TreeSet<String>();
+        if (some.isEmpty()) {
+            return found;
+        }
+        String sql = "SELECT DISTINCT " + name(column) + " FROM " + name(table.name()) + " WHERE " + name(column)
+                + " IN (" + String.join(", ", Collections.nCopies(some.size(), "?")) + ")";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < some.size(); i++) {
+                statement.setString(i + 1, some.get(i));
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
         } catch (SQLException e) {
             return Set.of();
         }

@@ -17,12 +17,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param columns its columns, in their order
- * @param key its primary key; empty where it has none
+ * @param key its primary key, or a column that differs in all rows read; empty where it has none
+ * @param isKeyGuessed whether the key is no primary key
  * @param references the table that each column with a foreign key refers to
  * @param stem the words of its name, without a prefix that most tables have
  */
 public record Table(
-        String name, List<Col> columns, List<String> key, Map<String, String> references, List<String> stem) {
+        String name,
+        List<Col> columns,
+        List<String> key,
+        boolean isKeyGuessed,
+        Map<String, String> references,
+        List<String> stem) {
 
     /**
      * A column.
@@ -32,6 +38,7 @@ public record Table(
      * @param typeName the database's own name of the type, in lower case
      * @param isInstant whether its values are points in time by themselves
      * @param pattern how its texts write a time; null where it holds none as text
+     * @param isTextNumber whether its texts are numbers
      * @param plain the words of its name one after the other
      * @param words the words of its name, without those that say nothing of what it holds
      */
@@ -41,6 +48,7 @@ public record Table(
             String typeName,
             boolean isInstant,
             @Nullable String pattern,
+            boolean isTextNumber,
             String plain,
             List<String> words) {
 
@@ -67,7 +75,17 @@ public record Table(
             return isBoolean() || type == Types.BIT || typeName.equals("tinyint(1)");
         }
 
-        static Col of(String name, int type, String typeName, boolean isInstant, @Nullable String pattern) {
+        static Col of(String name, int type, String typeName, boolean isInstant) {
+            return of(name, type, typeName, isInstant, null, false);
+        }
+
+        private static Col of(
+                String name,
+                int type,
+                String typeName,
+                boolean isInstant,
+                @Nullable String pattern,
+                boolean isTextNumber) {
             List<String> noise = Vocabulary.words("column.noise");
             List<String> words = Words.of(name);
             return new Col(
@@ -76,6 +94,7 @@ public record Table(
                     typeName,
                     isInstant,
                     pattern,
+                    isTextNumber,
                     String.join("", words),
                     words.stream()
                             .map(Vocabulary::whole)
@@ -85,15 +104,27 @@ public record Table(
 
         /** Returns the same column, whose texts are times of a pattern. */
         Col asTime(String itsPattern) {
-            return of(name, itsPattern.contains("H") ? Types.TIMESTAMP : Types.DATE, typeName, isInstant, itsPattern);
+            int time = itsPattern.contains("H") ? Types.TIMESTAMP : Types.DATE;
+            return of(name, time, typeName, isInstant, itsPattern, false);
+        }
+
+        /** Returns the same column, whose texts are numbers. */
+        Col asNumber() {
+            return of(name, type, typeName, isInstant, null, true);
         }
 
         /** Returns how many decimals an integer has, when its name speaks of cents or the like. */
         public int minorDigits() {
-            List<String> parts = isInteger() ? Words.of(name) : List.of();
+            List<String> parts = isInteger() || isTextNumber ? Words.of(name) : List.of();
             return parts.stream().anyMatch(Vocabulary.words("minor.micro")::contains)
                     ? 6
                     : parts.stream().anyMatch(Vocabulary.words("minor.cent")::contains) ? 2 : 0;
+        }
+
+        /** Returns the last word of its name. */
+        public String lastWord() {
+            List<String> parts = Words.of(name);
+            return parts.isEmpty() ? "" : parts.get(parts.size() - 1);
         }
 
         public boolean isDate() {
@@ -190,10 +221,11 @@ public record Table(
 
     /** Returns the first number of these names that is an amount: a key or a reference is none, whatever it is called after. */
     public Optional<Col> amount(Predicate<Col> kind, List<String> names) {
-        return like(c -> c.isNumber() && !isReference(c) && kind.test(c), names);
+        return like(c -> (c.isNumber() || c.isTextNumber()) && !isReference(c) && kind.test(c), names);
     }
 
-    private boolean isReference(Col column) {
+    /** Returns whether a column is the key, or called like a reference. */
+    public boolean isReference(Col column) {
         List<String> parts = Words.of(column.name());
         return key.contains(column.name())
                 || references.containsKey(column.name())

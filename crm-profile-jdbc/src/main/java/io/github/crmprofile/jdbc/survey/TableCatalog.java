@@ -2,7 +2,6 @@ package io.github.crmprofile.jdbc.survey;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.sql.NamePatterns;
-import io.github.crmprofile.jdbc.sql.TimePatternFinder;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -49,10 +48,14 @@ public final class TableCatalog {
         List<String> prefix = Words.prefix(names);
         var tables = new ArrayList<Table>();
         for (String name : names) {
-            List<Table.Col> of = columns.getOrDefault(name, List.of());
             List<String> key = key(name);
-            tables.add(new Table(
-                    name, withTextTimes(name, of, key, sample), key, references(name), Words.stem(name, prefix)));
+            List<Table.Col> stored = columns.getOrDefault(name, List.of());
+            List<Table.Col> of = new TextColumns(name, key, sample).read(stored);
+            Map<String, String> references = references(name);
+            var table = new Table(name, of, key, false, references, Words.stem(name, prefix));
+            // Files have no keys; any other table without one may be between two others.
+            boolean isFile = key.isEmpty() && stored.stream().allMatch(Table.Col::isText);
+            tables.add(isFile && table.id().isEmpty() ? RowKeys.guessed(table, sample) : table);
         }
         return tables;
     }
@@ -75,22 +78,6 @@ public final class TableCatalog {
             }
         }
         return references;
-    }
-
-    /** Returns the columns, with texts that are times as such where no column has a type of times. */
-    private static List<Table.Col> withTextTimes(
-            String table, List<Table.Col> columns, List<String> key, Sample sample) {
-        if (columns.stream().anyMatch(Table.Col::isTime)) {
-            return columns;
-        }
-        return columns.stream()
-                .map(column -> column.isText() && !key.contains(column.name())
-                        ? TimePatternFinder.pattern(
-                                        sample.codes(table, column.name()).keySet())
-                                .map(column::asTime)
-                                .orElse(column)
-                        : column)
-                .toList();
     }
 
     private @Nullable String schema() throws SQLException {
@@ -123,8 +110,7 @@ public final class TableCatalog {
                                 rows.getString("COLUMN_NAME"),
                                 type.equals("datetime") ? Types.TIMESTAMP : code,
                                 type,
-                                dialect.isInstant(type),
-                                null));
+                                dialect.isInstant(type)));
             }
         }
     }

@@ -2,6 +2,8 @@ package io.github.crmprofile.jdbc.survey;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A column of types beside one of ids, which together name the record that a row belongs to.
@@ -10,6 +12,16 @@ import java.util.Optional;
  * @param id the column of ids
  */
 public record TypedIds(Table.Col type, Table.Col id) {
+
+    private static final Set<String> PLAIN_TYPES =
+            Set.of("type", "typ", "tipo", "typeid", "doctype", "module", "model");
+
+    /** Returns whether a column has ids of which another one, called like it, says what they are of: not the rows of one table. */
+    static boolean hasOwnType(Table table, Table.Col id) {
+        return of(table).stream()
+                .anyMatch(pair -> pair.id().equals(id)
+                        && !PLAIN_TYPES.contains(pair.type().plain()));
+    }
 
     /** Returns such pairs of a table, in the order of its columns. */
     public static List<TypedIds> of(Table table) {
@@ -21,14 +33,17 @@ public record TypedIds(Table.Col type, Table.Col id) {
 
     private static Optional<Table.Col> idBeside(Table table, Table.Col type) {
         String plain = type.plain();
-        String stem = plain.replaceFirst("(typeid|type|typ|tipo|doctype|module|model)$", "");
+        // The key of a row is nothing that it is about.
+        Predicate<Table.Col> isOther =
+                c -> !c.equals(type) && !c.isTime() && !table.key().equals(List.of(c.name()));
+        String stem = plain.replaceFirst("(typeid|type|typ|tipo|doctype|module|model)$|^tipo", "");
         if (stem.equals(plain)) {
             return Optional.empty();
         } else if (stem.isEmpty()) {
-            return table.first(c -> !c.equals(type) && !c.isTime(), Vocabulary.words("reference.id"));
+            return table.first(isOther, Vocabulary.words("reference.id"));
         }
         return table.first(
-                c -> !c.equals(type) && !c.isTime(),
-                List.of(stem + "id", stem + "docname", stem + "name", stem + "key", stem));
+                isOther,
+                List.of(stem + "id", "fk" + stem, "id" + stem, stem + "docname", stem + "name", stem + "key", stem));
     }
 }

@@ -143,7 +143,7 @@ public final class Vocabulary {
     public static Optional<String> channel(String code) {
         return channelOf(plain(Words.joined(code)))
                 .or(() -> Words.of(code).stream()
-                        .filter(word -> word.length() > 3)
+                        .filter(word -> word.length() > 2)
                         .flatMap(word -> channelOf(plain(word)).stream())
                         .findFirst());
     }

@@ -58,6 +58,9 @@ public final class Words {
         if (word.length() > 4 && word.endsWith("ies")) {
             return word.substring(0, word.length() - 3) + "y";
         }
+        if (word.endsWith("sses")) {
+            return word.substring(0, word.length() - 2);
+        }
         boolean isPlural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
         return isPlural ? word.substring(0, word.length() - 1) : word;
     }

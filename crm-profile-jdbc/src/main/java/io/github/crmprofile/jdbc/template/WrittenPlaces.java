@@ -6,6 +6,7 @@ import io.github.crmprofile.jdbc.problem.LocatedJson;
 import io.github.crmprofile.jdbc.problem.Location;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +18,8 @@ public final class WrittenPlaces {
 
     /** The lists of which an element can give several parts. */
     private static final Set<String> LISTS = Set.of("links", "companies", "emails", "phones");
+
+    private static final List<String> VIA = List.of("from", "key", "recordKey");
 
     private final LocatedJson json;
     private final Map<JsonPointer, Location> inJson = new HashMap<>();
@@ -58,14 +61,47 @@ public final class WrittenPlaces {
             if (!written.equals(part.text())) {
                 moved.put(part.text(), written);
             }
+            addVia(part, moved);
         });
         return moved;
+    }
+
+    /** A way between that is one text: what is wrong with a part of it is wrong there. */
+    private void addVia(Location part, Map<String, String> moved) {
+        Location via = inJson(part).key("via");
+        if (json.root().at(via.pointer()).isTextual()) {
+            String written = written(json.origin(via));
+            VIA.forEach(key -> moved.put(part.key("via").key(key).text(), written));
+        }
+    }
+
+    /** Times in a list: each stands in for the one before it. */
+    private void addList(JsonNode list, Location place, Map<String, String> moved) {
+        Location next = place;
+        for (int i = 1; i < list.size() && !list.get(i - 1).has("otherwise"); i++) {
+            next = next.key("otherwise");
+            moved.put(next.text(), written(json.origin(place.at(i))));
+        }
+    }
+
+    /** The currency of amounts that are chosen stands with each of them. */
+    private void addChoices(Location columns, Map<String, String> moved) {
+        Location amount = columns.key("amount");
+        if (json.root().at(amount.pointer()).has("choices")) {
+            moved.put(columns.key("currency").text(), written(json.origin(amount.key("choices"))));
+        }
     }
 
     private void addMoved(JsonNode node, Location place, String expected, Map<String, String> moved) {
         String written = written(json.origin(place));
         if (!written.equals(expected)) {
             moved.put(place.text(), written);
+        }
+        if (place.text().endsWith(".columns")) {
+            addChoices(place, moved);
+            node.properties().stream()
+                    .filter(column -> column.getValue().isArray())
+                    .forEach(column -> addList(column.getValue(), place.key(column.getKey()), moved));
         }
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             boolean isOfSource = place.pointer().tail() != null && LISTS.contains(entry.getKey());

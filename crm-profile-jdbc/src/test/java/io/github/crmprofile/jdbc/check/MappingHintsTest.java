@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
@@ -8,6 +9,7 @@ import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.schema.ScriptedDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a database accepts, and a developer did not mean: types, amounts, names and outcomes that the check points out. */
@@ -68,6 +70,90 @@ class MappingHintsTest {
     }
 
     @Test
+    void hundredthsOfCurrenciesThatHaveNoneAreNoted() throws SQLException {
+        var tables = MappingCheckTest.TABLES.replace("amount DECIMAL(12, 2)", "minor BIGINT")
+                + "INSERT INTO deal SELECT x, 1, 'open', 100, CASE x WHEN 3 THEN 'JPY' WHEN 4 THEN 'KWD' WHEN 5 THEN 'PTS' END,"
+                + " '2026-05-01 10:00:00', NULL FROM SYSTEM_RANGE(3, 6);";
+        String mapping = MappingCheckTest.MAPPING.replaceFirst("\\{", "{\"currency\": \"KRW\",");
+        String amount = "{\"decimal\": \"d.amount\"}";
+
+        assertThat(MappingCheckTest.only(
+                        MappingCheckTest.check(
+                                tables, mapping.replace(amount, "{\"decimal\": \"d.minor\", \"scale\": 2}")),
+                        MappingProblem.Code.UNUSUAL_MINOR_UNITS))
+                .isEqualTo("""
+                        deals[0].columns.amount.scale: 1 row in 'KRW', which has 0 decimals; if the column has its smallest units, write {"codes": "the currency", "values": {"KRW": 0}, "otherwise": 2}
+                        deals[0].columns.amount.scale: 1 row in 'JPY', which has 0 decimals; if the column has its smallest units, write {"codes": "the currency", "values": {"JPY": 0}, "otherwise": 2}
+                        deals[0].columns.amount.scale: 1 row in 'KWD', which has 3 decimals; if the column has its smallest units, write {"codes": "the currency", "values": {"KWD": 3}, "otherwise": 2}""");
+        assertThat(MappingCheckTest.check(
+                                tables,
+                                mapping.replace(
+                                        amount,
+                                        "{\"decimal\": \"d.minor\", \"scale\": {\"codes\": \"d.currency\", \"values\": {\"JPY\": 0, \"KWD\": 3}, \"otherwise\": 2}}"))
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void problemsAreWhereTheAuthorWroteWhatIsWrong() throws SQLException {
+        var tables = MappingCheckTest.TABLES.replace("amount DECIMAL(12, 2)", "amount DOUBLE PRECISION")
+                + "CREATE TABLE deal_person (deal INT, person INT); UPDATE deal SET amount = 1.005;"
+                + "INSERT INTO deal VALUES (3, 1, 'open', 7.5, NULL, '2026-05-01 10:00:00', NULL);";
+        String choices = "\"amount\": {\"choices\": [{\"decimal\": \"d.amount\", \"currency\": \"d.currency\"}]%s}";
+        String mapping = MappingCheckTest.MAPPING
+                .replace("\"currency\": \"d.currency\",", "")
+                .replace(
+                        "\"closedAt\": {\"utc\": \"d.closed\"}",
+                        "\"closedAt\": [{\"utc\": \"d.closed\"}, {\"utc\": \"d.ended\"}]")
+                .replace(
+                        "{\"to\": \"contact\", \"id\": {\"integer\": \"d.person_id\"}}",
+                        "{\"to\": \"contact\", \"id\": {\"integer\": \"x.person\"}, \"via\": \"deal_person x ON x.dael\"}");
+
+        assertThat(MappingCheckTest.check(
+                                tables,
+                                mapping.replace("\"amount\": {\"decimal\": \"d.amount\"}", choices.formatted("")))
+                        .problems())
+                .extracting(MappingProblem::path)
+                .contains("deals[0].columns.closedAt[1]", "deals[0].links[0].via", "deals[0].columns.amount");
+        String right = mapping.replace("d.ended", "d.created").replace("x.dael", "x.deal");
+        assertThat(MappingCheckTest.check(
+                                tables,
+                                right.replace(
+                                        "\"amount\": {\"decimal\": \"d.amount\"}",
+                                        choices.formatted(", \"decimals\": 2")))
+                        .problems(MappingProblem.Severity.WARNING))
+                .extracting(MappingProblem::path)
+                .contains("deals[0].columns.amount.decimals", "deals[0].columns.amount.choices");
+        assertThatThrownBy(() -> SchemaMapping.parse(right.replace(
+                        "\"amount\": {\"decimal\": \"d.amount\"}",
+                        choices.formatted("").replace("\"d.amount\",", "\"d.amount\", \"decimals\": 2,"))))
+                .hasMessageContaining(
+                        "deals[0].columns.amount.choices[0]: has 'decimals', which holds for all choices; write it"
+                                + " beside 'choices', as in {\"choices\": [...], \"decimals\": ...}");
+    }
+
+    @Test
+    void aPartOfTheSmallestUnitIsSaidWhereTheScaleIs() throws SQLException {
+        String amount = "{\"decimal\": \"d.amount\"}";
+        String scale = "\"scale\": {\"codes\": \"d.currency\", \"values\": {\"JPY\": 0}, \"otherwise\": 2}}";
+        var tables = MappingCheckTest.TABLES + "UPDATE deal SET amount = 10.5 WHERE id = 1;";
+
+        assertThat(MappingCheckTest.check(
+                                tables,
+                                MappingCheckTest.MAPPING.replace(amount, "{\"decimal\": \"d.amount\", " + scale))
+                        .problems())
+                .extracting(MappingProblem::toString)
+                .containsExactly(
+                        "deals[0].columns.amount: 1 row with a part of the smallest unit, which is cut off; look"
+                                + " whether the column has minor units, and say with 'scale' how many make one of the currency");
+        assertThatThrownBy(() -> SchemaMapping.parse(MappingCheckTest.MAPPING.replace(
+                        amount, "{\"decimal\": \"d.amount\", \"decimals\": 2, " + scale)))
+                .hasMessageContaining(
+                        "deals[0].columns.amount: has 'decimals' beside a scale by currency, of which each"
+                                + " number is a whole one; leave it out");
+    }
+
+    @Test
     void outcomesThatNoRecordHasAreNoted() throws SQLException {
         var tables = MappingCheckTest.TABLES
                 + "INSERT INTO deal SELECT x, 1, 'open', 1, 'EUR', '2026-05-01 10:00:00', NULL FROM SYSTEM_RANGE(3, 30);";
@@ -110,6 +196,24 @@ class MappingHintsTest {
                 .containsExactly(
                         "deals[0].columns.closedAt: is computed, so that an index on a column is of no use: to find"
                                 + " the records of all clients in a period the whole table is read");
+    }
+
+    @Test
+    void noIndexIsAdvisedForTextsOfWhichSomeLeaveOutTheirEnd() throws SQLException {
+        String mapping = MappingCheckTest.MAPPING.replace(
+                "{\"utc\": \"d.closed\"}", "{\"textTime\": \"d.closed\", \"pattern\": \"yyyy-MM-dd HH:mm[:ss]\"}");
+        var tables = MappingCheckTest.TABLES
+                .replace("closed TIMESTAMP", "closed VARCHAR(30)")
+                .replace("2026-05-02 10:00:00", "2026-05-02 10:00");
+
+        for (String indexed : List.of(tables, tables.replace("CREATE INDEX deal_closed ON deal (closed);", ""))) {
+            assertThat(MappingCheckTest.check(indexed, mapping).problems())
+                    .extracting(MappingProblem::toString)
+                    .containsExactly(
+                            "deals[0].columns.closedAt: has texts of which some leave out their end, and which are compared with"
+                                    + " it, so that an index on a column is of no use: to find the records of all clients in a"
+                                    + " period the whole table is read");
+        }
     }
 
     @Test

@@ -3,8 +3,11 @@ package io.github.crmprofile.jdbc.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.CrmProfiles;
+import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
+import io.github.crmprofile.RecordList;
 import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.database.DuckDbDatabase;
 import io.github.crmprofile.jdbc.database.H2Database;
@@ -13,6 +16,7 @@ import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.period.Granularity;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,6 +38,21 @@ class UnreadableTimesTest {
                   "id": {"integer": "d.id"},
                   "columns": {"outcome": {"constant": "WON"}, "closedAt": {"utc": "d.closed"}},
                   "links": [{"to": "contact", "id": {"integer": "d.person"}}]
+                }
+              ]
+            }
+            """;
+
+    private static final String INVOICES = """
+            {
+              "contacts": [{"name": "p", "from": "odd_person p", "id": {"integer": "p.id"}, "columns": {"name": {"constant": "x"}}}],
+              "invoices": [
+                {
+                  "name": "i",
+                  "from": "odd_invoice i",
+                  "id": {"integer": "i.id"},
+                  "columns": {"status": {"constant": "ISSUED"}, "issuedOn": {"date": "i.issued"}, "dueOn": {"date": "i.due"}},
+                  "links": [{"to": "contact", "id": {"integer": "i.person"}}]
                 }
               ]
             }
@@ -92,5 +111,36 @@ class UnreadableTimesTest {
         for (String type : List.of("TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS")) {
             trendRunsBetweenTheReadableTimes(DuckDbDatabase.DATABASE, type, List.of());
         }
+    }
+
+    /** The day of a list comes through the driver, by another way than the bounds of a number. */
+    private static void aDayBeforeTheYear1IsUnknownInAList(TestDatabase database, String literal) {
+        database.execute("DROP TABLE IF EXISTS odd_invoice");
+        database.execute("DROP TABLE IF EXISTS odd_person");
+        database.execute("CREATE TABLE odd_person (id INTEGER)");
+        database.execute("CREATE TABLE odd_invoice (id INTEGER, person INTEGER, issued DATE, due DATE)");
+        database.execute("INSERT INTO odd_person VALUES (1)");
+        database.execute("INSERT INTO odd_invoice VALUES (1, 1, DATE '2026-05-10', " + literal + ")");
+        CrmProfiles profiles = CrmProfiles.builder()
+                .source(JdbcSource.builder(database.dataSource(), SchemaMapping.parse(INVOICES))
+                        .build())
+                .zone(ZoneOffset.UTC)
+                .build();
+        ProfileRequest request = ProfileRequest.of(ClientId.contact("1")).withPeriod("2026-05");
+        FigureResult issued = profiles.figure(request, "invoices.issued.count");
+
+        RecordList list = profiles.records(request, issued.evidence("records").ref(), PageRequest.first(5));
+
+        assertThat(list.records()).singleElement().isInstanceOfSatisfying(Invoice.class, invoice -> {
+            assertThat(invoice.issuedOn()).isEqualTo("2026-05-10");
+            assertThat(invoice.dueOn()).isNull();
+        });
+    }
+
+    @Test
+    void aDayBeforeTheYear1IsUnknownInListsOfEveryDatabaseThatKeepsOne() {
+        aDayBeforeTheYear1IsUnknownInAList(H2Database.DATABASE, "DATE '-0044-03-15'");
+        aDayBeforeTheYear1IsUnknownInAList(PostgreSqlDatabase.DATABASE, "DATE '0044-03-15 BC'");
+        aDayBeforeTheYear1IsUnknownInAList(DuckDbDatabase.DATABASE, "DATE '0044-03-15 (BC)'");
     }
 }

@@ -222,6 +222,12 @@ public final class TrinoDatabase extends TestDatabase {
         }
     }
 
+    // Iceberg keeps none of these.
+    @Override
+    public List<String> noDates() {
+        return form == Form.ICEBERG ? super.noDates() : PostgreSqlDatabase.DATABASE.noDates();
+    }
+
     /** The texts of queries that the cluster took from a source of this name. */
     public List<String> queries(String source) {
         var texts = new ArrayList<String>();

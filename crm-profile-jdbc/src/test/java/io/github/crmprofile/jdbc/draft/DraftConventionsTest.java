@@ -232,7 +232,7 @@ class DraftConventionsTest {
     }
 
     private static Table.Col column(String name) {
-        return new Table.Col(name, Types.INTEGER, "integer", false, null, name, List.of(name));
+        return new Table.Col(name, Types.INTEGER, "integer", false, null, false, name, List.of(name));
     }
 
     @Test
@@ -245,7 +245,13 @@ class DraftConventionsTest {
         assertThat(columns)
                 .extracting(column -> joins.alias(
                         column,
-                        new Table(column.name() + "s", List.of(id), List.of("id"), Map.of(), List.of(column.name()))))
+                        new Table(
+                                column.name() + "s",
+                                List.of(id),
+                                List.of("id"),
+                                false,
+                                Map.of(),
+                                List.of(column.name()))))
                 .doesNotHaveDuplicates()
                 .doesNotContain("d", "x");
     }

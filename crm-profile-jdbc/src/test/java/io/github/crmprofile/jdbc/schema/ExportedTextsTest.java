@@ -122,6 +122,25 @@ class ExportedTextsTest {
     }
 
     @Test
+    void aStandInForNoTimeIsOneInBothLengths() throws SQLException {
+        for (String never : List.of("1900-01-01 00:00", "1900-01-01 00:00:00")) {
+            MappedSchema.onBoth(
+                    TABLES.replace("'2026-05-02 10:00', ''", "'2026-05-02 10:00', '1900-01-01 00:00'")
+                            + "INSERT INTO deals (id, person, state, closed, updated) VALUES ('9', '101', 'won', '1900-01-01 00:00:00', '');",
+                    MAPPING.replace("yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm[:ss]")
+                            .replace(
+                                    "\"textTime\": \"d.closed\",",
+                                    "\"textTime\": \"d.closed\", \"absent\": [\"" + never + "\"],")
+                            .replace(
+                                    "\"textTime\": \"d.updated\",",
+                                    "\"textTime\": \"d.updated\", \"absent\": [\"" + never + "\"],"),
+                    schema -> assertThat(schema.problems())
+                            .as(never)
+                            .noneMatch(problem -> problem.contains("dated before 1980")));
+        }
+    }
+
+    @Test
     void aConditionThatLeavesOutEveryRowIsSaid() throws SQLException {
         MappedSchema.onBoth(
                 TABLES,

@@ -4,6 +4,7 @@ import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.examples.anyschema.proof.Proof;
 import io.github.crmprofile.examples.exports.ExportException;
+import io.github.crmprofile.examples.exports.ExportFolder;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.mapping.MappingDraft;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
@@ -74,7 +75,7 @@ public final class AnySchema {
         if (options.isProof() && url != null) {
             return report(() -> prove(options, url));
         }
-        return report(() -> file == null || url == null ? show(options) : draft(options, url, file));
+        return report(() -> file == null ? show(options) : draft(options, file));
     }
 
     private int show(Options options) {
@@ -87,10 +88,26 @@ public final class AnySchema {
         return new Proof(DriverDataSource.of(url, options.user(), password), out).run() ? 0 : FAILURE;
     }
 
-    private int draft(Options options, String url, Path file) {
-        MappingDraft draft = JdbcSource.draft(DriverDataSource.of(url, options.user(), password), options.tables());
+    private int draft(Options options, Path file) {
+        if (options.files() != null) {
+            try (ExportFolder folder = options.files().openAll(errors::println)) {
+                folder.notes().forEach(note -> out.println("  " + note));
+                MappingDraft draft = JdbcSource.draft(folder.dataSource(), options.tables());
+                return write(
+                        draft,
+                        DraftFile.ofFiles(draft, options.files()),
+                        file,
+                        "--csv " + options.files().folder());
+            }
+        }
+        MappingDraft draft = JdbcSource.draft(
+                DriverDataSource.of(String.valueOf(options.jdbcUrl()), options.user(), password), options.tables());
+        return write(draft, draft.json(), file, "--jdbc-url " + options.jdbcUrl());
+    }
+
+    private int write(MappingDraft draft, String json, Path file, String tables) {
         try {
-            Files.writeString(file, draft.json() + "\n", StandardOpenOption.CREATE_NEW);
+            Files.writeString(file, json + "\n", StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
             throw new IllegalArgumentException("There is a file '" + file + "' already. Name a new one.", e);
         } catch (IOException e) {
@@ -101,7 +118,7 @@ public final class AnySchema {
         draft.questions().forEach(question -> out.println("  " + question));
         out.println("Not placed:");
         draft.unplaced().forEach(part -> out.println("  " + part));
-        out.println("When the questions are answered in the file: --mapping " + file + " --check");
+        out.println("When the questions are answered in the file: " + tables + " --mapping " + file + " --check");
         return 0;
     }
 
@@ -126,7 +143,14 @@ public final class AnySchema {
             crm.notes().forEach(note -> out.println("  " + note));
         }
         MappingReport report = JdbcSource.check(crm.database(), crm.mapping());
-        out.print(report.text());
+        // Whoever asks for a client has seen the check before, unless it fails.
+        boolean isShort =
+                report.isUsable() && !options.isCheckOnly() && (options.client() != null || options.find() != null);
+        out.print(
+                isShort
+                        ? "Check: " + report.summary()
+                                + (report.problems().isEmpty() ? ".\n" : "; --check prints them all.\n")
+                        : report.text());
         if (!report.isUsable()) {
             boolean isMissing = report.problems().stream()
                     .anyMatch(p -> p.code() == MappingProblem.Code.MISSING_COLUMN

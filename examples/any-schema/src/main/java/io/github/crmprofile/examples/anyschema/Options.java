@@ -53,7 +53,7 @@ record Options(
               --days <order>        of --csv: dmy or mdy, for days such as 3/4/2026
               --decimals <mark>     of --csv: point or comma, for numbers such as 1,250
               --charset <charset>   of --csv: that of the files, if it is none of Western Europe
-              --draft <file>        of --jdbc-url: drafts a mapping of the tables and writes it into a new file
+              --draft <file>        of --jdbc-url and --csv: drafts a mapping of the tables and writes it into a new file
               --tables <list>       of --draft: tables that you know, such as deals=opportunity,offer,contacts=person
               --mapping <mapping>   a file, or a ready-made one, such as espocrm or odoo-18; without it, --csv takes the
                                     files for a well-known data set of sales opportunities
@@ -183,8 +183,11 @@ record Options(
         if (isProof && !isDatabase) {
             problems.add("--prove needs a --jdbc-url, where it makes tables.");
         }
-        if (isDraft && !isDatabase) {
-            problems.add("--draft needs a --jdbc-url, which has the tables.");
+        if (isDraft && !isDatabase && !isFolder) {
+            problems.add("--draft needs a --jdbc-url or --csv, which has the tables.");
+        }
+        if (isDraft && isFolder && given.containsKey("mapping")) {
+            problems.add("--draft writes a mapping, and --mapping names one. Give the one that is meant.");
         }
         if (given.containsKey("tables") && !isDraft) {
             problems.add("--tables needs a --draft, for which they are named.");

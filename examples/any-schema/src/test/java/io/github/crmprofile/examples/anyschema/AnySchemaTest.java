@@ -13,9 +13,9 @@ class AnySchemaTest {
 
         assertThat(command.status()).isZero();
         assertThat(command.errors()).isEmpty();
-        // Six activities: calls 1, 3 (through deal 101) and 5, e-mails m1 and m2, visit 1 (through deal 102). Seven
-        // deals are in the
-        // period: all but 105, which is deleted, and 106, of another tenant; two of the activities concern one of them.
+        // Six activities: calls 1, 3 (through deal 101) and 5, e-mails m1 and m2, visit 1
+        // (through deal 102). Seven deals are in the period: all but 105, which is
+        // deleted, and 106, of another tenant; two of the activities concern one of them.
         assertThat(command.output()).endsWith("""
 
                 Ada Byron (contact:00000002), 2026-05

@@ -109,6 +109,21 @@ class CommandTest {
     }
 
     @Test
+    void aboveAProfileTheCheckIsOneLine() throws IOException, SQLException {
+        execute("INSERT INTO sale VALUES (4, 2, 'wno', 1, NULL)");
+
+        String profile = profile("--client", "contact:1", "--period", "2026-05").output();
+        String found = profile("--find", "Ad").output();
+        String all = profile("--client", "contact:1", "--check").output();
+
+        assertThat(profile)
+                .startsWith(
+                        "Check: 1 warning (UNMAPPED_CODE 1), 2 notes (NO_INDEX 2); --check prints them all.\n\nAda");
+        assertThat(found).startsWith("Check: 1 warning").doesNotContain("'wno'");
+        assertThat(all).startsWith("Database: H2 ").contains("'wno'").doesNotContain("Ada");
+    }
+
+    @Test
     void theZoneSaysWhoseDaysTheyAre() throws IOException {
         Command command = profile("--client", "contact:1", "--period", "2026-06", "--zone", "Europe/Rome");
 

@@ -104,4 +104,48 @@ class CsvFolderTest {
         assertThat(command.status()).isZero();
         assertThat(command.output()).endsWith("--client \"contact:A\"  Zoë\n");
     }
+
+    @Test
+    void aMappingOfFilesOfAnUnknownProductIsDrafted() throws IOException {
+        Files.writeString(folder.resolve("customers.csv"), "Customer No;Name;Branch\n7;Zoë;Food\n8;Stal;Metal\n");
+        Files.writeString(
+                folder.resolve("opportunities-2026-06-16.csv"),
+                "Opp Id;Customer No;Title;Stage;Value;Opened;Closed\n1;7;Roof;won;1.250,50;01.05.2026;11.05.2026 09:30\n2;7;Wall;lost;7,00;25.05.2026;26.05.2026 10:00\n");
+        Path draft = folder.resolve("draft.json");
+        String[] files = {"--csv", folder.toString(), "--times-in", "Europe/Rome", "--currency", "EUR"};
+
+        Command drafted = run(files, "--draft", draft.toString());
+        Command checked = run(files, "--mapping", draft.toString(), "--check");
+        Command profile = run(files, "--mapping", draft.toString(), "--client", "company:7", "--period", "2026-05");
+
+        assertThat(drafted.output())
+                .contains("By what is a row of 'opportunities' known? The draft takes 'Opp Id'")
+                .contains("When the questions are answered in the file: --csv " + folder + " --mapping " + draft
+                        + " --check");
+        assertThat(drafted.status()).isZero();
+        assertThat(Files.readString(draft)).contains("\"zone\" : \"Europe/Rome\"", "\"currency\" : \"EUR\"");
+        assertThat(checked.output())
+                .contains("deals[0] \"opportunities\": 2 rows")
+                .doesNotContain("Errors", "Warnings");
+        assertThat(profile.output()).contains("Zoë (company:7), 2026-05\n  deals.won.value              EUR 1250.5\n");
+    }
+
+    @Test
+    void theZoneOfDraftedFilesIsAskedForLater() throws IOException {
+        Files.writeString(folder.resolve("customers.csv"), "Id,Name,Email\nA,Zoë,zoe@example.com\n");
+        Files.writeString(folder.resolve("deals.csv"), "Id,Customer,Title,Stage,Amount\n1,A,Roof,won,7\n");
+        Path draft = folder.resolve("draft.json");
+
+        assertThat(run(new String[] {"--csv", folder.toString()}, "--draft", draft.toString())
+                        .status())
+                .isZero();
+        assertThat(Files.readString(draft)).doesNotContain("\"zone\"");
+        assertThat(run(new String[] {"--csv", folder.toString()}, "--mapping", draft.toString())
+                        .errors())
+                .contains("Say it with --times-in");
+    }
+
+    private static Command run(String[] files, String... more) {
+        return Command.run(Stream.concat(Stream.of(files), Stream.of(more)).toArray(String[]::new));
+    }
 }

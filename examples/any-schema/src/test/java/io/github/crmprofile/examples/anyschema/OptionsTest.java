@@ -125,6 +125,15 @@ class OptionsTest {
                 "--jdbc-url",
                 URL);
         assertRefused("--prove needs a --jdbc-url, where it makes tables.", "--prove");
+        assertRefused("--draft needs a --jdbc-url or --csv, which has the tables.", "--draft", "new.json");
+        assertRefused(
+                "--draft writes a mapping, and --mapping names one. Give the one that is meant.",
+                "--csv",
+                "files",
+                "--draft",
+                "new.json",
+                "--mapping",
+                "odoo-18");
         assertRefused("--mapping needs a --jdbc-url or --csv, which has the tables.", "--mapping", "odoo-18");
         assertRefused("--user needs a --jdbc-url, whose user it is.", "--user", "crm");
         assertRefused("--days needs a --csv, whose files it is about.", "--days", "dmy");

@@ -71,6 +71,16 @@ public record CsvFiles(
         return openFor(mapping.toJson(), progress);
     }
 
+    /**
+     * Opens the folder for somebody who has no mapping yet. What a column does not tell is among the notes of the folder, and stays as it is.
+     *
+     * @param progress receives lines of text while files are read
+     * @return the open folder
+     */
+    public ExportFolder openAll(Consumer<String> progress) {
+        return openFor("", progress);
+    }
+
     /** Opens the folder for a text that names the headings which are used. */
     private ExportFolder openFor(String used, Consumer<String> progress) {
         String sql = used.toLowerCase(Locale.ROOT);

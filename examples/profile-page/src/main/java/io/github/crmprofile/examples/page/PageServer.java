@@ -28,8 +28,8 @@ final class PageServer implements Closeable {
     private static final int SECONDS_TO_END = 2;
 
     static {
-        // Else the end of every answer waits 40 ms for the browser to confirm its beginning, and there is no other way
-        // to say it.
+        // Else the end of every answer waits 40 ms for the browser to
+        // confirm its beginning, and there is no other way to say it.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 

@@ -11,8 +11,8 @@ class AccessibilityTest extends PageTest {
 
     private static final String QUERY = "client=contact:1&period=this_year&compare=PREVIOUS";
 
-    // In a sentence a link is as high as its line; a point or a slice is opened by the line of its legend or by a tap
-    // near it, too.
+    // In a sentence a link is as high as its line; a point or a slice
+    // is opened by the line of its legend or by a tap near it, too.
     private static final String SMALL = """
             const host = document.querySelector('crm-profile, crm-clients').shadowRoot;
             const root = host.querySelector('dialog crm-clients')?.shadowRoot ?? host;

@@ -150,8 +150,8 @@ final class Browser implements AutoCloseable {
     }
 
     Browser press(String selector, Keys key) {
-        // Selenium's own active element is the host of the shadow root; keys sent to nobody reach the element with the
-        // focus.
+        // Selenium's own active element is the host of the shadow
+        // root; keys sent to nobody reach the element with the focus.
         driver.executeScript("arguments[0].focus()", get(selector));
         new Actions(driver).sendKeys(key).perform();
         return this;

@@ -36,6 +36,19 @@ class ReadingTest extends PageTest {
     }
 
     @Test
+    void whatOpensOverAPageIsStyledAlsoWhenThePageWasMovedMeanwhile() {
+        browser.open(server.address() + "?client=contact:1&period=soon").get(".broken");
+        String position = "return getComputedStyle(arguments[0]).position";
+        browser.click(".period").get(".chooser");
+        assertThat(browser.script(position, browser.get(".chooser"))).isEqualTo("absolute");
+        browser.click(".period")
+                .script("document.querySelector('#panel').before(document.querySelector('crm-profile'))");
+        browser.get(".broken");
+        browser.click(".period");
+        assertThat(browser.script(position, browser.get(".chooser"))).isEqualTo("absolute");
+    }
+
+    @Test
     void whatIsKnownOfAClientSaysOfWhichPeriodItIs() {
         open("client=contact:1&period=2025-Q1");
         assertThat(browser.text(".pill:nth-child(2)")).startsWith("Last activity (Q1 2025): Mar ");

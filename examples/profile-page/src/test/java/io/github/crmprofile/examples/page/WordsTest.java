@@ -26,8 +26,8 @@ class WordsTest {
     private static final Path WEB = Path.of("src/main/resources/web");
     private static final Path ELEMENT = Path.of("../profile-web/src/main/resources/META-INF/resources/crm-profile");
     private static final List<Path> FILES = List.of(ELEMENT.resolve("words"), WEB.resolve("shell"));
-    // Keys that are put together: the columns of lists, the kinds of widgets, and what an explanation says of whose
-    // records.
+    // Keys that are put together: the columns of lists, the kinds
+    // of widgets, and what an explanation says of whose records.
     private static final Pattern COMPOSED =
             Pattern.compile("[fpx]_[\\w-]+|kind_[A-Z]+|DIRECT|WITH_CONTACTS|EACH|PRIMARY");
 

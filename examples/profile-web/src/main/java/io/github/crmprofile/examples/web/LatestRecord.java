@@ -9,6 +9,7 @@ import io.github.crmprofile.RecordList;
 import io.github.crmprofile.UnknownClientException;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.FigureResult;
+import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.period.ReportingPeriod;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** Where a client has records, for a page that has none in its period: an old export, or a client of former years. */
 record LatestRecord(ProfileEndpointsBuilder settings) {
@@ -46,12 +48,14 @@ record LatestRecord(ProfileEndpointsBuilder settings) {
             return LongStream.empty();
         }
         return figure.evidence().stream()
-                .filter(evidence -> Objects.requireNonNull(
-                                measured.operands().get(evidence.ref().operand()))
-                        .membership()
-                        .isAdditive())
+                .filter(evidence ->
+                        isDated(measured.operands().get(evidence.ref().operand())))
                 .flatMapToLong(
                         evidence -> evidence.count() == null ? LongStream.empty() : LongStream.of(evidence.count()));
+    }
+
+    private static boolean isDated(@Nullable Measure measure) {
+        return measure != null && measure.membership().isAdditive();
     }
 
     /** Answers with the day of the latest record, and the year that it is in. */

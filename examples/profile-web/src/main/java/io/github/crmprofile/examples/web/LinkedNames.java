@@ -29,16 +29,29 @@ final class LinkedNames implements RecordCsv.Names {
 
     private static final EvidenceRef ALL_DEALS = EvidenceRef.parse("metric=deals.total.count&operand=records");
     private static final int MOST_DEALS = 50_000;
+    private static final int FEW_DEALS = RecordQuery.MOST;
 
     private final CrmProfiles profiles;
     private final ProfileRequest request;
+    private final int mostDeals;
     private final Map<ClientId, Optional<String>> clients = new HashMap<>();
     private final Map<String, String> deals = new HashMap<>();
     private @Nullable PageRequest nextDeals = PageRequest.first(RecordQuery.MOST);
 
-    LinkedNames(CrmProfiles profiles, ProfileRequest request) {
+    private LinkedNames(CrmProfiles profiles, ProfileRequest request, int mostDeals) {
         this.profiles = profiles;
+        this.mostDeals = mostDeals;
         this.request = request.withPeriod(ReportingPeriod.ALL_TIME).withComparison(null);
+    }
+
+    /** Returns the names for a file, which may need those of all deals of a client. */
+    static LinkedNames ofFile(CrmProfiles profiles, ProfileRequest request) {
+        return new LinkedNames(profiles, request, MOST_DEALS);
+    }
+
+    /** Returns the names for a page of a list, which are worth one more read: titles are those of the latest deals. */
+    static LinkedNames ofPage(CrmProfiles profiles, ProfileRequest request) {
+        return new LinkedNames(profiles, request, FEW_DEALS);
     }
 
     @Override
@@ -63,6 +76,11 @@ final class LinkedNames implements RecordCsv.Names {
             profiles.clients(unknown, Objects.requireNonNull(request.viewer()))
                     .forEach(client -> clients.put(client.id(), Optional.of(client.name())));
         }
+        readTitles(page);
+    }
+
+    /** Reads the titles of the deals alone. */
+    void readTitles(RecordList page) {
         Set<String> titles = new HashSet<>();
         page.records().stream().map(LinkedNames::dealsOf).forEach(titles::addAll);
         readDeals(titles);
@@ -71,7 +89,7 @@ final class LinkedNames implements RecordCsv.Names {
     /** A source finds the deals of a client and none by its id: the titles of other clients' deals stay unknown. */
     private void readDeals(Set<String> wanted) {
         PageRequest next = nextDeals;
-        while (next != null && deals.size() < MOST_DEALS && !deals.keySet().containsAll(wanted)) {
+        while (next != null && deals.size() < mostDeals && !deals.keySet().containsAll(wanted)) {
             RecordList page;
             try {
                 page = profiles.records(request, ALL_DEALS, next);

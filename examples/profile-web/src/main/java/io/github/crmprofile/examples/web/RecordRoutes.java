@@ -1,5 +1,7 @@
 package io.github.crmprofile.examples.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.RecordList;
@@ -8,10 +10,12 @@ import io.github.crmprofile.format.ProfileFormat;
 import io.github.crmprofile.json.ProfileJson;
 import io.github.crmprofile.json.RecordCsv;
 import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.RecordQuery;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -35,7 +39,28 @@ record RecordRoutes(ProfileEndpointsBuilder settings) {
     private Answer records(Parameters call) {
         RecordList list =
                 list(call, ref(call), call.find("after").orElse(null), call.number("limit", 20, 1, RecordQuery.MOST));
-        return Answer.json(ProfileJson.of(settings.format(call)).records(list, settings.zone()));
+        String json = ProfileJson.of(settings.format(call)).records(list, settings.zone());
+        if (list.kind() != RecordKind.ACTIVITY
+                || call.find("names").filter("true"::equals).isEmpty()) {
+            return Answer.json(json);
+        }
+        var names = LinkedNames.ofPage(settings.profiles(), settings.request(call));
+        names.readTitles(list);
+        JsonNode node = ProfileRoutes.tree(json);
+        node.path("records").forEach(record -> addTitles(record, names));
+        return Answer.json(node);
+    }
+
+    /** Puts the titles of deals where people read texts in place of ids. */
+    private static void addTitles(JsonNode record, LinkedNames names) {
+        var titles = new ArrayList<String>();
+        record.path("deals")
+                .forEach(id -> titles.add(names.deal(id.asText())
+                        .filter(title -> !title.isBlank())
+                        .orElse(id.asText())));
+        if (!titles.isEmpty()) {
+            ((ObjectNode) record.path("texts")).put("deals", String.join(", ", titles));
+        }
     }
 
     private static EvidenceRef ref(Parameters call) {
@@ -51,7 +76,7 @@ record RecordRoutes(ProfileEndpointsBuilder settings) {
 
     private Answer csv(Parameters call) {
         ProfileFormat format = settings.format(call);
-        var names = new LinkedNames(settings.profiles(), settings.request(call));
+        var names = LinkedNames.ofFile(settings.profiles(), settings.request(call));
         RecordCsv csv = RecordCsv.of(format, settings.zone()).withNames(names);
         if (call.find("form").filter("spreadsheet"::equals).isPresent()) {
             csv = csv.forSpreadsheet();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.ClientField;
+import io.github.crmprofile.source.ReadLimit;
 import io.github.crmprofile.source.Viewer;
 import io.github.crmprofile.widget.InMemoryLayoutStore;
 import io.github.crmprofile.widget.LayoutStore.Owner;
@@ -272,6 +273,21 @@ class EndpointsTest {
     }
 
     @Test
+    void aListOfActivitiesHasTheTitlesOfTheirDeals() throws IOException {
+        TestHost host = TestHost.alone();
+        String query =
+                "client=contact:1&period=this_year&limit=5&ref=metric%3Dcommunication.load%26operand%3Dnumerator";
+        JsonNode named = json(host.get("records", query + "&names=true"));
+        assertThat(named.path("records")).hasSize(5).allSatisfy(record -> {
+            assertThat(record.at("/deals/0").asText()).matches("d\\d+");
+            assertThat(record.at("/texts/deals").asText()).endsWith(" for Halbrück Logistics GmbH");
+        });
+        assertThat(json(host.get("records", query)).path("records"))
+                .allSatisfy(record ->
+                        assertThat(record.at("/texts/deals").isMissingNode()).isTrue());
+    }
+
+    @Test
     void aFileDoesNotNameClientsThatItsReaderMayNotSee() {
         TestHost host = TestHost.alone();
         String query = "client=contact:1&period=all_time&ref=metric%3Ddeals.total.count%26operand%3Drecords";
@@ -281,6 +297,16 @@ class EndpointsTest {
         assertThat(TestHost.text(host.get("records.csv", query, contacts)))
                 .contains(",1,Julien Quintarossi,1,,")
                 .doesNotContain(",1,Halbrück");
+    }
+
+    @Test
+    void aRequestThatIsEndedByItsLimitIsAProblem() throws IOException {
+        TestHost host = TestHost.alone();
+        ReadLimit limit = ReadLimit.cancellable();
+        limit.cancel();
+        Answer ended = limit.call(() -> host.get("profile", "client=contact:1"));
+        assertThat(ended.status()).isEqualTo(503);
+        assertThat(json(ended).path("type").asText()).endsWith("/source-failed");
     }
 
     @Test

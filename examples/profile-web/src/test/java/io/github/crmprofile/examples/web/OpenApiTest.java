@@ -97,6 +97,7 @@ class OpenApiTest {
         String ref = profile.at("/profile/widgets/0/figures/0/evidence/0/ref").asText();
         String list = CLIENT + "&ref=" + URLEncoder.encode(ref, StandardCharsets.UTF_8);
         assertThat(get("records", list).path("count").asInt()).isPositive();
+        get("records", CLIENT + "&names=true&ref=metric%3Dactivities.count%26operand%3Drecords");
         check("GET", "records.csv", list, "", 200);
         get("explanation", list);
         assertThat(get("change", list).path("records")).hasSize(3);
