@@ -40,10 +40,15 @@ final class AllClientCounts {
     private final List<@Nullable Map<Query, Map<List<Grouping.Key>, MeasureValue>>> shared;
 
     /** A query, with the count of each client in the order of the clients. */
-    private record Counted(Query query, int[] counts, int most) {
+    private static final class Counted {
+        private final Query query;
+        private final int[] counts;
+        private final int most;
 
         Counted(Query query, int[] counts) {
-            this(query, counts, Arrays.stream(counts).max().orElse(0));
+            this.query = query;
+            this.counts = counts;
+            this.most = Arrays.stream(counts).max().orElse(0);
         }
     }
 
