@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *         .withPeriod("this_year")
  *         .orderBy("deals.won.value")
  *         .where(Segment.between("activities.days_since_last", "60", null))
- *         .withColumns("conversion", "activities.last")
+ *         .columns("conversion", "activities.last")
  *         .page(20, null);
  * }</pre>
  *
@@ -158,8 +158,8 @@ public final class ClientRanking {
      * @return the copy, with these columns after those that were given
      * @throws IllegalArgumentException listing the metrics, if one is unknown
      */
-    public ClientRanking withColumns(String... ids) {
-        return withColumns(Arrays.stream(ids).map(Figure::of).toList());
+    public ClientRanking columns(String... ids) {
+        return columns(Arrays.stream(ids).map(Figure::of).toList());
     }
 
     /**
@@ -169,7 +169,7 @@ public final class ClientRanking {
      * @return the copy, with these columns after those that were given
      * @throws IllegalArgumentException listing the metrics, if one is unknown
      */
-    public ClientRanking withColumns(List<Figure> figures) {
+    public ClientRanking columns(List<Figure> figures) {
         figures.forEach(figure -> metrics().get(figure.metric()));
         var all = new ArrayList<>(columns);
         all.addAll(figures);

@@ -128,7 +128,7 @@ class RankingProperties {
         String[] columns = {"deals.won.value", "conversion", "channel.load", "response.count", "rfm.score"};
 
         for (RankedClient client :
-                ranking(profiles, asked).withColumns(columns).page(100, null).clients()) {
+                ranking(profiles, asked).columns(columns).page(100, null).clients()) {
             List<FigureResult> own = profiles.figures(
                     asked.request()
                             .withComparison(null)

@@ -14,11 +14,13 @@ import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.QuerySet;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the records of all clients of a kind. Each condition is evaluated once over all records in the order in which they lie in memory, and not for
@@ -26,32 +28,27 @@ import java.util.stream.IntStream;
  */
 final class AllClientCounts {
 
+    private static final int MOST_COMBINATIONS = 65_536;
+
     private final RecordStore data;
     private final ClientKind kind;
     private final Population population;
     private final boolean hasClient;
     private final List<Counted> counts = new ArrayList<>();
 
-    /** A query, with what it is counted by. */
+    /** The values of each combination of counts, which many clients share; null for those that no client had yet, none where there are too many. */
+    private final List<@Nullable Map<Query, Map<List<Grouping.Key>, MeasureValue>>> shared;
+
+    /** A query, with the count of each client in the order of the clients. */
     private static final class Counted {
         private final Query query;
-        /** The rows of each client, in the order of the clients. */
-        private final int[][] rows;
-        /** A bit for each row, set where it meets the condition. */
-        private final long[] met;
+        private final int[] counts;
+        private final int most;
 
-        Counted(Query query, int[][] rows, long[] met) {
+        Counted(Query query, int[] counts) {
             this.query = query;
-            this.rows = rows;
-            this.met = met;
-        }
-
-        Map<List<Grouping.Key>, MeasureValue> of(int client) {
-            long count = 0;
-            for (int row : rows[client]) {
-                count += (met[row / Long.SIZE] >>> row) & 1;
-            }
-            return count == 0 ? Map.of() : Map.of(List.of(), new MeasureValue.Counted(count));
+            this.counts = counts;
+            this.most = Arrays.stream(counts).max().orElse(0);
         }
     }
 
@@ -66,14 +63,20 @@ final class AllClientCounts {
             RecordKind records = query.selection().kind();
             Condition condition = Condition.all(
                     population.viewer().condition(records), query.selection().condition());
+            long[] met = met(
+                    new ConditionBitmaps(data.columns(records), links),
+                    condition,
+                    data.columns(records).size());
             counts.add(new Counted(
-                    query,
-                    data.rowsOfClients(kind, records, population),
-                    met(
-                            new ConditionBitmaps(data.columns(records), links),
-                            condition,
-                            data.columns(records).size())));
+                    query, data.clientsOfRows(kind, records, population).counts(met)));
         }
+        long combinations = 1;
+        for (Counted each : counts) {
+            combinations = Math.min(combinations * (each.most + 1), MOST_COMBINATIONS + 1);
+        }
+        this.shared = combinations > MOST_COMBINATIONS
+                ? List.of()
+                : new ArrayList<>(Collections.nCopies((int) combinations, null));
     }
 
     /** Returns whether all that is asked of the clients of a kind is how many records meet conditions on the record alone. */
@@ -100,9 +103,13 @@ final class AllClientCounts {
     private static long[] met(ConditionBitmaps bitmaps, Condition condition, int size) {
         BitmapTest test = bitmaps.add(condition);
         long[] met = new long[(size + Long.SIZE - 1) / Long.SIZE];
-        int[] rows = IntStream.range(0, size).toArray();
-        for (int start = 0; start < size; start += ConditionBitmaps.MOST) {
-            bitmaps.enter(rows, start, Math.min(ConditionBitmaps.MOST, size - start));
+        int[] rows = new int[Math.min(ConditionBitmaps.MOST, size)];
+        for (int start = 0; start < size; start += rows.length) {
+            int many = Math.min(rows.length, size - start);
+            for (int i = 0; i < many; i++) {
+                rows[i] = start + i;
+            }
+            bitmaps.enter(rows, 0, many);
             int words = bitmaps.words();
             System.arraycopy(bitmaps.ask(test, 0, words), 0, met, start / Long.SIZE, words);
         }
@@ -110,22 +117,37 @@ final class AllClientCounts {
     }
 
     private void run(Consumer<ClientAnswer> answers) {
-        int place = 0;
-        for (Client client : data.clients().values()) {
-            if (client.id().kind() == kind) {
-                if (population.viewer().clients().holds(client)) {
-                    answers.accept(answer(client, place));
-                }
-                place++;
+        List<Client> clients = data.clients(kind);
+        for (int place = 0; place < clients.size(); place++) {
+            Client client = clients.get(place);
+            if (population.viewer().clients().holds(client)) {
+                answers.accept(new ClientAnswer(client.id(), hasClient ? client : null, values(place), List.of()));
             }
         }
     }
 
-    private ClientAnswer answer(Client client, int place) {
+    private Map<Query, Map<List<Grouping.Key>, MeasureValue>> values(int client) {
+        if (shared.isEmpty()) {
+            return newValues(client);
+        }
+        int combination = 0;
+        for (Counted each : counts) {
+            combination = combination * (each.most + 1) + each.counts[client];
+        }
+        var known = shared.get(combination);
+        if (known == null) {
+            known = newValues(client);
+            shared.set(combination, known);
+        }
+        return known;
+    }
+
+    private Map<Query, Map<List<Grouping.Key>, MeasureValue>> newValues(int client) {
         var values = new HashMap<Query, Map<List<Grouping.Key>, MeasureValue>>(2 * counts.size());
         for (Counted each : counts) {
-            values.put(each.query, each.of(place));
+            int count = each.counts[client];
+            values.put(each.query, count == 0 ? Map.of() : Map.of(List.of(), new MeasureValue.Counted(count)));
         }
-        return new ClientAnswer(client.id(), hasClient ? client : null, values, List.of());
+        return values;
     }
 }

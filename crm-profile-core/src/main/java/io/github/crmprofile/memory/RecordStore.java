@@ -15,6 +15,7 @@ import io.github.crmprofile.source.Attribution;
 import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Population;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -35,7 +36,8 @@ final class RecordStore {
     private final RowIndex dealsByPrimaryContact;
     private final Map<String, List<String>> contactsByCompany = new HashMap<>();
     private final Map<RecordKind, FailedChecks> failedChecks = new ConcurrentHashMap<>();
-    private final Map<Links, int[][]> rowsOfClients = new ConcurrentHashMap<>();
+    private final Map<ClientKind, List<Client>> clientsOfKind = new EnumMap<>(ClientKind.class);
+    private final Map<Links, RowClients> clientsOfRows = new ConcurrentHashMap<>();
     private final SetMultimap<RecordKind, String> repeated;
     private final Set<ClientId> repeatedClients;
     private final int[][] activitiesOfDeal;
@@ -63,10 +65,15 @@ final class RecordStore {
             String company = client.company();
             if (company != null) {
                 contactsByCompany
-                        .computeIfAbsent(company, id -> new java.util.ArrayList<>())
+                        .computeIfAbsent(company, id -> new ArrayList<>())
                         .add(client.id().id());
             }
         }
+        this.clients
+                .values()
+                .forEach(client -> clientsOfKind
+                        .computeIfAbsent(client.id().kind(), kind -> new ArrayList<>())
+                        .add(client));
         columns.put(RecordKind.DEAL, new RecordColumns(deals));
         columns.put(RecordKind.ACTIVITY, new RecordColumns(activities));
         columns.put(RecordKind.INVOICE, new RecordColumns(invoices));
@@ -119,6 +126,11 @@ final class RecordStore {
         return clients;
     }
 
+    /** Returns the clients of a kind, by id. */
+    List<Client> clients(ClientKind kind) {
+        return clientsOfKind.getOrDefault(kind, List.of());
+    }
+
     RecordColumns columns(RecordKind kind) {
         RecordColumns found = columns.get(kind);
         if (found == null) {
@@ -168,16 +180,12 @@ final class RecordStore {
         return contacts.union(members, links(byCompany, kind).get(client.id()));
     }
 
-    /**
-     * Returns the rows of all clients of a kind, in the order of the clients; collected on first use. Companies must have records by links of their own.
-     */
-    int[][] rowsOfClients(ClientKind kind, RecordKind records, Population population) {
-        return rowsOfClients.computeIfAbsent(
+    /** Returns the clients of each row by their places in {@link #clients(ClientKind)}; collected on first use. Companies must have records by links of their own. */
+    RowClients clientsOfRows(ClientKind kind, RecordKind records, Population population) {
+        return clientsOfRows.computeIfAbsent(
                 new Links(kind, records, population.attribution()),
-                links -> clients.keySet().stream()
-                        .filter(client -> client.kind() == kind)
-                        .map(client -> rows(client, records, population))
-                        .toArray(int[][]::new));
+                links -> new RowClients(
+                        clients(kind), columns(records).size(), client -> rows(client, records, population)));
     }
 
     /** Returns the contacts of a company that exist for the viewer. */

@@ -1,8 +1,6 @@
 package io.github.crmprofile.metric;
 
-import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
-import java.util.Objects;
 
 /** The kind of a metric's values: a number of records, money, a percentage. Of most metrics it is known before any record is read. */
 public enum ValueKind {
@@ -45,9 +43,17 @@ public enum ValueKind {
     /** {@link MetricValue.Undefined}. */
     UNDEFINED(MetricValue.Undefined.class);
 
-    // Asked for each value of each client: to go through all kinds takes longer than most formulas.
-    private static final ImmutableMap<Class<?>, ValueKind> BY_CLASS =
-            Arrays.stream(values()).collect(ImmutableMap.toImmutableMap(kind -> kind.values, kind -> kind));
+    // Asked for each value of each client: to go through all kinds, or to hash the class, takes longer than most
+    // formulas.
+    private static final ClassValue<ValueKind> BY_CLASS = new ClassValue<>() {
+        @Override
+        protected ValueKind computeValue(Class<?> type) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.values.equals(type))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    };
 
     private final Class<? extends MetricValue> values;
 
@@ -62,7 +68,7 @@ public enum ValueKind {
      * @return its kind
      */
     public static ValueKind of(MetricValue value) {
-        return Objects.requireNonNull(BY_CLASS.get(value.getClass()));
+        return BY_CLASS.get(value.getClass());
     }
 
     /** Returns whether values of this kind are money, or shares of it, in one or several currencies. */

@@ -42,7 +42,7 @@ final class RankingCheck {
                 Segment.between("activities.days_since_last", null, "400"), Segment.undefined("conversion"));
         for (ClientKind kind : ClientKind.values()) {
             ClientRanking ranking =
-                    profiles.clients(kind).withRequest(year).withColumns("deals.open.count", "response.count");
+                    profiles.clients(kind).withRequest(year).columns("deals.open.count", "response.count");
             for (String order : ORDERS) {
                 lines.addAll(pages(order, ranking.orderBy(order).where(some)));
             }

@@ -106,7 +106,7 @@ class EveryStandardMetricTest {
         }
         assertThat(PROFILES.clients(ClientKind.CONTACT)
                         .withPeriod("2026-11")
-                        .withColumns(id)
+                        .columns(id)
                         .page(5, null)
                         .clients())
                 .hasSize(2)

@@ -79,7 +79,7 @@ class RankingAndChangeTest {
         RankingPage page = profiles.clients(ClientKind.CONTACT)
                 .withPeriod("2026-11")
                 .orderBy("deals.won.count")
-                .withColumns("conversion", "channel.load", "rfm.score")
+                .columns("conversion", "channel.load", "rfm.score")
                 .page(1, null);
 
         Schemas.assertValid(Schemas.schema("rankingPage"), ENGLISH.ranking(page));
@@ -102,7 +102,7 @@ class RankingAndChangeTest {
         var rows = new StringBuilder(csv.header(columns));
         profiles.clients(ClientKind.CONTACT)
                 .withPeriod("2026-11")
-                .withColumns(columns)
+                .columns(columns)
                 .page(10, null)
                 .clients()
                 .forEach(client -> rows.append(csv.row(client)));

@@ -138,7 +138,7 @@ final class FigureTrials {
 
     private MisspeltTrials rankings() {
         return new MisspeltTrials()
-                .refused("ClientRanking.withColumns(String[])", () -> ranking.withColumns(WORD))
+                .refused("ClientRanking.columns(String[])", () -> ranking.columns(WORD))
                 .refused("ClientRanking.withPeriod(String)", WORD, () -> ranking.withPeriod(WORD))
                 .refused("ClientRanking.orderBy(String)", () -> ranking.orderBy(WORD))
                 .refused(

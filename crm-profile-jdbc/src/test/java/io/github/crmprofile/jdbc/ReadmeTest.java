@@ -432,7 +432,7 @@ class ReadmeTest {
                 .withPeriod("this_year")
                 .orderBy("deals.won.value")
                 .where(Segment.between("activities.days_since_last", "60", null))
-                .withColumns("conversion", "rfm.score")
+                .columns("conversion", "rfm.score")
                 .page(20, null);
         for (RankedClient client : best.clients()) {
             MetricValue conversion = client.columns().get(0).value();

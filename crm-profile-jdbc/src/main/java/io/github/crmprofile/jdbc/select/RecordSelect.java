@@ -104,7 +104,7 @@ public final class RecordSelect {
                 source,
                 belonging.table(),
                 scope.isOne() ? belonging.ofOne() : belonging.rows(),
-                !scope.isOne() || belonging.isOwnColumn(),
+                !scope.isOne() || (belonging.isOwnColumn() && scope.dialect().findsByIndex()),
                 names);
     }
 
@@ -227,9 +227,14 @@ public final class RecordSelect {
         return new RecordSelect(this, links, rows.first(order, most));
     }
 
-    /** Returns whether an index on a date can narrow the scan. False for one client's records that are reached through other tables. */
+    /** Returns whether an index on a date can narrow the scan. False for one client's records that are reached through other tables, or by scans. */
     public boolean areFoundByTime() {
         return areFoundByTime;
+    }
+
+    /** Returns whether the database reads whole tables to find the records of one client. */
+    public boolean areScanned() {
+        return scope.isOne() && !scope.dialect().findsByIndex();
     }
 
     /** Returns the condition that a joined row is of the same record, and of the same client. */

@@ -18,11 +18,13 @@ import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.query.Condition;
 import io.github.crmprofile.query.Field;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,27 +63,47 @@ record GroupBySelect(
             apart.addAll(query.heavyParts());
             packs.computeIfAbsent(apart, keys -> new ArrayList<>()).add(query);
         }
-        return packs.values().stream()
-                .map(pack -> together(owned, pack, hasWarnings))
+        // The data warnings need every record. One SELECT reads them all, that with the fewest keys of its own.
+        Optional<Set<GroupKey>> scan = packs.entrySet().stream()
+                .filter(pack -> hasWarnings && canReadAll(owned, pack.getValue()))
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparing(Set::size));
+        return packs.entrySet().stream()
+                .map(pack -> together(
+                        owned,
+                        pack.getValue(),
+                        scan.filter(pack.getKey()::equals).isPresent()))
                 .toList();
     }
 
-    private static GroupBySelect together(RecordSelect owned, List<GroupedQuery> queries, boolean hasWarnings) {
+    /** Returns whether to read every record costs less than to filter here and to scan once more for the data warnings. */
+    private static boolean canReadAll(RecordSelect owned, List<GroupedQuery> queries) {
+        return queries.get(0).multipliers().isEmpty()
+                && (owned.areScanned()
+                        || (!owned.areFoundByTime() && ranges(owned, queries).isEmpty()));
+    }
+
+    /** Returns the times outside which no query has a record, where they help the database to find the others. */
+    private static Map<Field, TimeRange> ranges(RecordSelect owned, List<GroupedQuery> queries) {
         Map<Field, TimeRange> ranges = new HashMap<>(TimeRange.enclosing(
                 queries.stream().map(GroupedQuery::enclosing).toList()));
-        boolean isApart = !queries.get(0).multipliers().isEmpty();
         if (!owned.areFoundByTime()) {
             ranges.values().removeIf(range -> range.from() == null);
         }
-        // The data warnings need every record anyway, so filtering here would only add a second scan.
-        boolean takesAll = hasWarnings && ranges.isEmpty() && !isApart && !owned.areFoundByTime();
+        return ranges;
+    }
+
+    private static GroupBySelect together(RecordSelect owned, List<GroupedQuery> queries, boolean takesAll) {
+        Map<Field, TimeRange> ranges = takesAll ? Map.of() : ranges(owned, queries);
         Set<Condition> common = takesAll ? Set.of() : common(queries, owned);
         RecordSelect records = owned.within(ranges);
         for (Condition condition : common) {
             records = records.require(condition);
         }
-        return new GroupBySelect(
-                records, columns(queries, common, records), ranges.isEmpty() && common.isEmpty() && !isApart, null);
+        boolean readsAll = ranges.isEmpty()
+                && common.isEmpty()
+                && queries.get(0).multipliers().isEmpty();
+        return new GroupBySelect(records, columns(queries, common, records), readsAll, null);
     }
 
     /** Returns the conditions that all queries share and the database can evaluate: it then leaves out the other records. */

@@ -164,7 +164,7 @@ final class MappedSchema implements AutoCloseable {
         RankingPage page = profiles.clients(kind)
                 .orderBy(metric)
                 .withPeriod("2026-05")
-                .withColumns(others)
+                .columns(others)
                 .page(50, null);
         var numbers = new TreeMap<String, List<String>>();
         page.clients().forEach(ranked -> {

@@ -96,7 +96,7 @@ record RankingRoutes(ProfileEndpointsBuilder settings, CompanyNames names) {
         try {
             page = ranking(call)
                     .orderBy(order(call))
-                    .withColumns(columns(call))
+                    .columns(columns(call))
                     .page(
                             call.number("limit", 25, 1, MOST_CLIENTS),
                             call.find("after").orElse(null));
@@ -142,7 +142,7 @@ record RankingRoutes(ProfileEndpointsBuilder settings, CompanyNames names) {
         var rows = new ArrayList<Row>();
         try {
             // Its order is checked; they are read as they come.
-            ranking.orderBy(order).withColumns(read).forEach(client -> {
+            ranking.orderBy(order).columns(read).forEach(client -> {
                 if (rows.size() == MOST_ROWS) {
                     throw tooLong();
                 }

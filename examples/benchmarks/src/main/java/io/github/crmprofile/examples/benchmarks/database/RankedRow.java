@@ -34,7 +34,7 @@ record RankedRow(String id, String name, Ratio number, List<Long> counts, long c
         return profiles.clients(ClientKind.CONTACT)
                 .withPeriod("2026")
                 .orderBy(new RankOrder(Figure.of(metric), true, currency))
-                .withColumns(
+                .columns(
                         "deals.won.count",
                         "activities.count",
                         "deals.open.count",
