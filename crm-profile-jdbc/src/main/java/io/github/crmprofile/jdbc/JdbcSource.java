@@ -99,7 +99,7 @@ public final class JdbcSource implements ProfileSource {
 
     /**
      * Compares a mapping with a database: whether the tables and columns exist and their types fit, whether keys are unique and codes known, where
-     * links lead, and which columns have no index. Reads every source several times, in full. The report holds codes of the data and the form of
+     * links lead, which columns have no index, and whether several statements see one state of the data. Reads every source several times, in full. The report holds codes of the data and the form of
      * ids, but no names, amounts or texts of clients.
      *
      * @param dataSource the host's database

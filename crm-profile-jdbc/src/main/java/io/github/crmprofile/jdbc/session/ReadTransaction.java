@@ -17,6 +17,9 @@ final class ReadTransaction {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.github.crmprofile.jdbc");
 
+    /** The class of SQL states that say that a feature is not supported. */
+    private static final String NOT_SUPPORTED = "0A";
+
     private final Connection connection;
     private final Dialect dialect;
     private boolean isBegun;
@@ -56,16 +59,27 @@ final class ReadTransaction {
     private static void attempt(Step step) throws SQLException {
         try {
             step.run();
-        } catch (SQLFeatureNotSupportedException e) {
+        } catch (SQLException e) {
+            if (!isUnsupported(e)) {
+                throw e;
+            }
             LOG.debug("The driver does not support a step of a transaction: {}", SafeErrors.reason(e));
         }
+    }
+
+    private static boolean isUnsupported(SQLException e) {
+        return e instanceof SQLFeatureNotSupportedException
+                || String.valueOf(e.getSQLState()).startsWith(NOT_SUPPORTED);
     }
 
     private int isolation() throws SQLException {
         try {
             return connection.getTransactionIsolation();
-        } catch (SQLFeatureNotSupportedException e) {
-            return Connection.TRANSACTION_NONE;
+        } catch (SQLException e) {
+            if (isUnsupported(e)) {
+                return Connection.TRANSACTION_NONE;
+            }
+            throw e;
         }
     }
 

@@ -97,7 +97,7 @@ public final class Session implements AutoCloseable {
         transaction.begin();
     }
 
-    /** Returns what keeps the statements of a read from seeing one state of the data; empty where nothing does. */
+    /** Returns what keeps the statements of a read from seeing one state of the data, in a session that has not begun; empty where nothing does. */
     public Optional<SnapshotGap> snapshotGap() throws SQLException {
         transaction.begin();
         try {

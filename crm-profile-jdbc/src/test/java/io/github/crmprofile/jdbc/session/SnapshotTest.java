@@ -7,6 +7,7 @@ import io.github.crmprofile.Explanation;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.jdbc.JdbcSource;
+import io.github.crmprofile.jdbc.database.Databases;
 import io.github.crmprofile.jdbc.database.DuckDbDatabase;
 import io.github.crmprofile.jdbc.database.FaultyDataSource;
 import io.github.crmprofile.jdbc.database.H2Database;
@@ -43,8 +44,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What takes several statements sees one state of the data, or the explanation and the check say that it may not. */
 class SnapshotTest {
@@ -169,6 +170,14 @@ class SnapshotTest {
     }
 
     @Test
+    void everyDatabaseOfTheBuildHasASnapshot() {
+        Databases.inEveryBuild().forEach((name, each) -> {
+            fill(each);
+            assertThat(checked(each.dataSource())).as(name).isEmpty();
+        });
+    }
+
+    @Test
     void aDatabaseWithoutTransactionsIsNamed() {
         fill(database);
 
@@ -178,14 +187,20 @@ class SnapshotTest {
                 .containsExactly(gap("Trino has no transactions of several statements" + ONE_STATEMENT));
     }
 
-    /** Also such drivers are read. */
+    /** Also such drivers are read, whether they say it by a class or by a state. */
     @ParameterizedTest
-    @ValueSource(strings = {"setAutoCommit", "setTransactionIsolation", "getTransactionIsolation"})
-    void aDriverWithoutAStepOfATransactionIsNamed(String step) {
+    @CsvSource({
+        "setAutoCommit, true",
+        "setTransactionIsolation, true",
+        "getTransactionIsolation, true",
+        "setAutoCommit, false",
+        "getTransactionIsolation, false"
+    })
+    void aDriverWithoutAStepOfATransactionIsNamed(String step, boolean byClass) {
         fill(database);
         pool.set((method, args) -> {
             if (method.getName().equals(step) && (args == null || !Boolean.TRUE.equals(args[0]))) {
-                throw new SQLFeatureNotSupportedException(step);
+                throw byClass ? new SQLFeatureNotSupportedException(step) : new SQLException(step, "0A000");
             }
         });
 
