@@ -47,8 +47,22 @@ class ComputedPeriodTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0500-H0", "0500-H3", "0500-Q5", "0500-Q0", "0500-13", "0500-00", "0500-W00", "0500-W54", "500", "2025-W53",
-                "0500-1", "0500-02-30", "0500-01-02..0500-01-01", "FY0500-01", "FY0500-W01", "nonsense"
+                "0500-H0",
+                "0500-H3",
+                "0500-Q5",
+                "0500-Q0",
+                "0500-13",
+                "0500-00",
+                "0500-W00",
+                "0500-W54",
+                "500",
+                "2025-W53",
+                "0500-1",
+                "0500-02-30",
+                "0500-01-02..0500-01-01",
+                "FY0500-01",
+                "FY0500-W01",
+                "nonsense"
             })
     void aTextThatNoPeriodGivesIsRefused(String text) {
         assertThatIllegalArgumentException()
