@@ -77,7 +77,7 @@ abstract class DatabaseContract extends ProfileSourceContract {
                         .startsWith("deals[0].columns.stage: there is no column 'd_stgae'; did you mean ")
                         .containsIgnoringCase("'d_stage'"))
                 .anySatisfy(e -> assertThat(e)
-                        .startsWith("activities[0].links[0].via.from: there is no table 'activity_lnk'; did you mean ")
+                        .startsWith("activities[0].links[0].via: there is no table 'activity_lnk'; did you mean ")
                         .containsIgnoringCase("'activity_link'"))
                 .anySatisfy(e -> assertThat(e).startsWith("invoices[0].columns.dueOn: the database refuses this SQL: "))
                 .allSatisfy(e -> assertThat(e)
