@@ -5,11 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.hsqldb.jdbc.JDBCDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Tables whose columns are all text, as exported files give them: the same mapping has the same numbers on DuckDB and on H2. */
 class ExportedTextsTest {
@@ -137,6 +147,32 @@ class ExportedTextsTest {
                     schema -> assertThat(schema.problems())
                             .as(never)
                             .noneMatch(problem -> problem.contains("dated before 1980")));
+        }
+    }
+
+    @Test
+    void csvReadOfH2DoesNotNoticeDamage(@TempDir Path folder) throws IOException, SQLException {
+        var damaged = Map.of(
+                "a,b\n1,x\n2,\"y\n3,z\n",
+                "1|x, 2|y\n3,z\n",
+                "a,b\n1\n2,x,more\n",
+                "1|null, 2|x",
+                "a,b\n1,Zo\u00eb\n",
+                "1|Zo\ufffd");
+        for (var text : damaged.entrySet()) {
+            Path file = Files.writeString(folder.resolve("file.csv"), text.getKey(), StandardCharsets.ISO_8859_1);
+            try (ScriptedDatabase database =
+                            ScriptedDatabase.of("-- " + text.getValue().length());
+                    Connection connection = database.dataSource().getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT a || '|' || COALESCE(b, 'null') FROM CSVREAD('"
+                            + file + "', NULL, 'charset=UTF-8')")) {
+                var read = new ArrayList<String>();
+                while (rows.next()) {
+                    read.add(rows.getString(1));
+                }
+                assertThat(String.join(", ", read)).isEqualTo(text.getValue());
+            }
         }
     }
 
