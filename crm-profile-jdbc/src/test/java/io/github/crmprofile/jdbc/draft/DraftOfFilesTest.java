@@ -106,9 +106,7 @@ class DraftOfFilesTest {
                 INSERT INTO deals VALUES ('1', 'Roof', '10.50', '101', '2026-05-11', ''), ('2', 'Wall', '', '101', '', '2026-05-12'), ('3', 'Door', '5', '101', '', ' ');
                 """;
         try (ScriptedDatabase database = ScriptedDatabase.of(tables)) {
-            SchemaMapping mapping = JdbcSource.draft(database.dataSource())
-                    .mapping()
-                    .toBuilder()
+            SchemaMapping mapping = JdbcSource.draft(database.dataSource()).mapping().toBuilder()
                     .currency("EUR")
                     .build();
 
