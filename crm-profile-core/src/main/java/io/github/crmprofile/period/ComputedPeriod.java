@@ -49,7 +49,8 @@ final class ComputedPeriod {
             return named(isFiscal ? PeriodUnit.FISCAL_YEAR : PeriodUnit.YEAR, year, number, 1);
         }
         return switch (kind) {
-            case "W" -> number < 1 || number > 53 ? null : new PeriodRule.IsoWeek(year, number);
+            case "W" ->
+                number < 1 || number > PeriodRule.IsoWeek.weeks(year) ? null : new PeriodRule.IsoWeek(year, number);
             case "H" -> named(isFiscal ? PeriodUnit.FISCAL_HALF_YEAR : PeriodUnit.HALF_YEAR, year, number, 2);
             case "Q" -> named(isFiscal ? PeriodUnit.FISCAL_QUARTER : PeriodUnit.QUARTER, year, number, 4);
             default -> named(PeriodUnit.MONTH, year, number, 12);

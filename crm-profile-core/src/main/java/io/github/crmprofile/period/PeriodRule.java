@@ -195,6 +195,12 @@ sealed interface PeriodRule {
             return new IsoWeek(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         }
 
+        /** Returns the number of weeks that a year has, 52 or 53. */
+        static int weeks(int year) {
+            // 28 December is always in the last week.
+            return of(LocalDate.of(year, 12, 28)).week();
+        }
+
         @Override
         public LocalDate first(LocalDate today, BusinessCalendar calendar) {
             // 4 January is always in the first week.

@@ -280,8 +280,7 @@ public final class ReportingPeriod {
      */
     public static ReportingPeriod week(int year, int week) {
         within("the week", week, 1, 53);
-        int weeks =
-                PeriodRule.IsoWeek.of(LocalDate.of(withinYears(year), 12, 28)).week();
+        int weeks = PeriodRule.IsoWeek.weeks(withinYears(year));
         if (week > weeks) {
             throw new IllegalArgumentException(
                     "the year " + year + " has " + weeks + " ISO weeks, and no week " + week);

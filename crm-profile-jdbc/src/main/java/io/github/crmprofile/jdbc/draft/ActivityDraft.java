@@ -137,7 +137,7 @@ final class ActivityDraft {
                 .or(() -> columns.find(c -> c.isFlag() || isYesOrNo(c), names));
         Optional<String> condition = done.flatMap(c -> context.yes(table, c, columns.sql(c)))
                 .or(() -> table.first(Table.Col::isTime, Vocabulary.words("activity.doneAt"))
-                        .map(c -> columns.sql(c) + " IS NOT NULL"))
+                        .map(columns::isKnown))
                 .or(this::byPercent)
                 .or(this::byState);
         if (condition.isPresent()) {

@@ -78,6 +78,16 @@ final class ColumnDraft {
         return context.names().column(alias, column);
     }
 
+    /** Returns the condition that a column of times has one: a blank text is none. */
+    String isKnown(Table.Col time) {
+        return (time.pattern() == null ? sql(time) : notBlank(sql(time))) + " IS NOT NULL";
+    }
+
+    /** Returns a text as null where it is blank. */
+    static String notBlank(String sql) {
+        return "NULLIF(TRIM(" + sql + "), '')";
+    }
+
     String alias() {
         return alias;
     }

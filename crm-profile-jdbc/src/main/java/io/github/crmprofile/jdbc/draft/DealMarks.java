@@ -73,7 +73,7 @@ final class DealMarks {
     }
 
     private Optional<String> mark(String times, String flags) {
-        return flag(flags).or(() -> time(times).map(c -> columns.sql(c) + (c.isTime() ? " IS NOT NULL" : " > 0")));
+        return flag(flags).or(() -> time(times).map(c -> c.isTime() ? columns.isKnown(c) : columns.sql(c) + " > 0"));
     }
 
     private Optional<String> flag(String words) {

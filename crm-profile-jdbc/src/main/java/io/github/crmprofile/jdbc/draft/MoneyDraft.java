@@ -44,7 +44,7 @@ final class MoneyDraft {
             table.amount(c -> !columns.isUsed(c), names)
                     .or(() -> field.equals("amount") ? onlyDecimal() : Optional.empty())
                     .ifPresent(column -> {
-                        write(field, table, column, columns.sql(column));
+                        write(field, table, column, number(table, column, columns.sql(column)));
                         columns.guess(field, column, names);
                         found.put(field, column);
                     });
@@ -57,13 +57,17 @@ final class MoneyDraft {
         });
     }
 
-    /** Writes an amount, exact as it is stored. */
+    /** Returns the number of a column, which may be stored as text; a blank one is no number. */
+    String number(Table of, Table.Col column, String sql) {
+        return column.isTextNumber()
+                ? "CAST(" + ColumnDraft.notBlank(sql) + " AS DECIMAL(18, " + decimals(of, column) + "))"
+                : sql;
+    }
+
+    /** Writes an amount of numbers, exact as it is stored. */
     void write(String field, Table of, Table.Col column, String sql) {
-        ObjectNode amount = columns.columns().putObject(field);
+        ObjectNode amount = columns.columns().putObject(field).put("decimal", sql);
         int scale = column.minorDigits();
-        amount.put(
-                "decimal",
-                column.isTextNumber() ? "CAST(" + sql + " AS DECIMAL(18, " + decimals(of, column) + "))" : sql);
         if (column.isFloat()) {
             amount.put("decimals", decimals(of, column));
         } else if (scale > 0) {

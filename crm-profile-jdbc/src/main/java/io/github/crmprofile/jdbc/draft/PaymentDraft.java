@@ -70,8 +70,10 @@ final class PaymentDraft {
     }
 
     private void amount(Payments payments) {
-        String sum = select("SUM", payments, "y", payments.amount(), "");
-        new MoneyDraft(columns).write(PAID_AMOUNT, payments.table(), payments.amount(), sum);
+        var money = new MoneyDraft(columns);
+        String amount = money.number(
+                payments.table(), payments.amount(), context.names().column("y", payments.amount()));
+        money.write(PAID_AMOUNT, payments.table(), payments.amount(), select("SUM", payments, amount, ""));
         columns.guess(
                 PAID_AMOUNT,
                 Confidence.LIKELY,
@@ -86,7 +88,8 @@ final class PaymentDraft {
     private void day(Payments payments) {
         Optional<Table.Col> own = day(payments.table());
         if (own.isPresent()) {
-            day(payments.table(), own.get(), select("MAX", payments, "y", own.get(), ""));
+            String last = select("MAX", payments, context.names().column("y", own.get()), "");
+            day(payments.table(), own.get(), last);
             return;
         }
         Stream<Graph.Reference> others =
@@ -100,7 +103,7 @@ final class PaymentDraft {
                             + context.names().column("z", other.id().orElseThrow()) + " = "
                             + context.names().column("y", reference.column());
                     Table.Col day = day(other).orElseThrow();
-                    day(other, day, select("MAX", payments, "z", day, join));
+                    day(other, day, select("MAX", payments, context.names().column("z", day), join));
                 });
     }
 
@@ -115,14 +118,14 @@ final class PaymentDraft {
         return table.first(c -> context.times().isTime(table, c), names);
     }
 
-    private String select(String function, Payments payments, String alias, Table.Col column, String join) {
+    private String select(String function, Payments payments, String value, String join) {
         Table table = payments.table();
         String own = context.names().column("y", payments.invoice()) + " = "
                 + columns.sql(invoices.id().orElseThrow());
         String where = WhereDraft.softDelete(table, "y", context)
                 .map(kept -> own + " AND " + kept)
                 .orElse(own);
-        return "(SELECT " + function + "(" + context.names().column(alias, column) + ") FROM "
-                + context.names().name(table.name()) + " y" + join + " WHERE " + where + ")";
+        return "(SELECT " + function + "(" + value + ") FROM " + context.names().name(table.name()) + " y" + join
+                + " WHERE " + where + ")";
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells by their values how texts refer to another table of which only the name of their column speaks, as in files. For one thread. */
+/** Finds by their values how texts refer to another table of which only the name of their column speaks, as in files. For one thread. */
 final class TextReferences {
 
     /** How a column refers to a table, the best first. */
@@ -38,9 +38,6 @@ final class TextReferences {
      */
     record Told(Reference reference, How how, String split, Table.@Nullable Col name) {}
 
-    /** The databases that take several keys in one text apart. */
-    private static final Set<String> SPLITTING = Set.of("DuckDB", "H2");
-
     private final Context context;
 
     TextReferences(Context context) {
@@ -58,7 +55,9 @@ final class TextReferences {
         }
         // A cell of one key is found whole, beside others that have several.
         Optional<String> split = Stream.of(";", ",")
-                .filter(mark -> SPLITTING.contains(context.dialect().name()))
+                .filter(mark -> context.dialect()
+                        .split(from.name(), reference.column().name(), mark)
+                        .isPresent())
                 .filter(mark -> isIn(parts(texts, mark), target, key))
                 .findFirst();
         return split.map(mark -> new Told(reference, How.BY_KEYS, mark, null))

@@ -3,6 +3,7 @@ package io.github.crmprofile.jdbc.mapping;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,7 +23,9 @@ final class MinorUnits {
             throw new IllegalArgumentException("has a number of decimals below 0 or above " + MOST
                     + ", which no currency has; write how many decimals a currency has");
         }
-        digits.keySet().stream()
+        // Sorted, so that one mapping is one statement in every process: a map may iterate in any order.
+        var byCode = new TreeMap<>(digits);
+        byCode.keySet().stream()
                 .filter(code -> !CODE.matcher(code).matches())
                 .findFirst()
                 .ifPresent(code -> {
@@ -31,7 +34,7 @@ final class MinorUnits {
                 });
         int most = all.stream().mapToInt(Integer::intValue).max().orElseThrow();
         var factor = new StringBuilder("CASE ").append(currency);
-        digits.forEach((code, own) ->
+        byCode.forEach((code, own) ->
                 factor.append(" WHEN '").append(code).append("' THEN ").append(factor(most - own)));
         factor.append(" ELSE ").append(factor(most - otherwise)).append(" END");
         String sql = digits.isEmpty() ? amount.sql() : "(" + amount.sql() + ") * " + factor;

@@ -290,6 +290,11 @@ class ShorterMappingsTest {
         digits.put("KWD", 3);
         assertThat(mapping.records(RecordKind.DEAL).get(0).columns())
                 .containsEntry("amount", Column.decimal("s.minor").withScaleBy("s.cur", digits, 2));
+        var otherOrder = new LinkedHashMap<String, Integer>();
+        otherOrder.put("KWD", 3);
+        otherOrder.put("JPY", 0);
+        assertThat(Column.decimal("s.minor").withScaleBy("s.cur", otherOrder, 2))
+                .isEqualTo(Column.decimal("s.minor").withScaleBy("s.cur", digits, 2));
         assertThatThrownBy(() -> SchemaMapping.parse(json.replace(
                         outcome,
                         amount.formatted("{\"codes\": \"s.cur\", \"values\": {\"J'\": 0}, \"otherwise\": 2}"))))

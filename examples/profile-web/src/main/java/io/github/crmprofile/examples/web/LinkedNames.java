@@ -61,7 +61,7 @@ final class LinkedNames implements RecordCsv.Names {
 
     @Override
     public Optional<String> deal(String id) {
-        return Optional.ofNullable(deals.get(id));
+        return Optional.ofNullable(deals.get(id)).filter(title -> !title.isBlank());
     }
 
     /** Reads the names that the rows of a page need and that none before has needed. */

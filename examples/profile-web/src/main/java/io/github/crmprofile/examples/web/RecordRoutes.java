@@ -54,10 +54,7 @@ record RecordRoutes(ProfileEndpointsBuilder settings) {
     /** Puts the titles of deals where people read texts in place of ids. */
     private static void addTitles(JsonNode record, LinkedNames names) {
         var titles = new ArrayList<String>();
-        record.path("deals")
-                .forEach(id -> titles.add(names.deal(id.asText())
-                        .filter(title -> !title.isBlank())
-                        .orElse(id.asText())));
+        record.path("deals").forEach(id -> titles.add(names.deal(id.asText()).orElse(id.asText())));
         if (!titles.isEmpty()) {
             ((ObjectNode) record.path("texts")).put("deals", String.join(", ", titles));
         }
