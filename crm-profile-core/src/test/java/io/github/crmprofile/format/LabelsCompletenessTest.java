@@ -188,7 +188,12 @@ class LabelsCompletenessTest {
                         .results()
                         .map(match -> match.group(1))
                         .flatMap(word -> Stream.concat(
-                                Stream.of(word, "period." + word, "operand." + word, "column." + word, "field.client." + word),
+                                Stream.of(
+                                        word,
+                                        "period." + word,
+                                        "operand." + word,
+                                        "column." + word,
+                                        "field.client." + word),
                                 Arrays.stream(RecordKind.values()).map(kind -> "field." + kind.code() + "." + word)))
                         .forEach(keys::add);
             }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class SourceObservationsTest {
 
     /** What a source answers without reading. */
-    private static final Set<String> SAID = Set.of("kinds", "attributes", "statements");
+    private static final Set<String> SAID = Set.of("kinds", "attributes", "statements", "readsOneState");
 
     private final List<Observation.Context> seen = new ArrayList<>();
     private final ObservationRegistry registry = ObservationRegistry.create();
