@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the texts of periods of years that nobody may write: parts of trends, and periods that are compared, may be of any year. */
+/** Reads the texts of computed periods outside the years 1000 to 9999: parts of trends, and periods that are compared. */
 final class ComputedPeriod {
 
     private static final Pattern UNIT =
@@ -15,7 +15,7 @@ final class ComputedPeriod {
 
     private ComputedPeriod() {}
 
-    /** Returns the period of a text; null where it is none, or of years that may be written. */
+    /** Returns the period of a text; null where the text is no period, or one of years that may be written. */
     static @Nullable PeriodRule rule(String text) {
         Matcher unit = UNIT.matcher(text);
         PeriodRule rule;
@@ -24,7 +24,7 @@ final class ComputedPeriod {
         } catch (DateTimeException e) {
             return null;
         }
-        // What is written otherwise is no text of ours.
+        // Only the text that the period itself gives is accepted.
         return rule != null && rule.text().equals(text) ? rule : null;
     }
 

@@ -30,7 +30,7 @@ final class DealDraft {
 
     void draft() {
         Optional<Table.Col> state = state();
-        // A column that says of itself that a deal is won is surer than codes of which no word is known.
+        // A column that marks won deals is surer than codes without a known word.
         boolean isTold = state.isPresent() && (byFlags(state.get()) || (ends(state.get()) > 0 && byCodes(state.get())));
         isTold = isTold || new DealMarks(columns).outcome() || (state.isPresent() && byCodes(state.get()));
         if (!isTold) {

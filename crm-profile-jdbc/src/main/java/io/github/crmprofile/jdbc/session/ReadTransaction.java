@@ -55,7 +55,7 @@ final class ReadTransaction {
         void run() throws SQLException;
     }
 
-    // The read goes on: what it lacks then, gap() tells.
+    // The read goes on; gap() says what it lacks then.
     private static void attempt(Step step) throws SQLException {
         try {
             step.run();

@@ -33,7 +33,7 @@ public record TypedIds(Table.Col type, Table.Col id) {
 
     private static Optional<Table.Col> idBeside(Table table, Table.Col type) {
         String plain = type.plain();
-        // The key of a row is nothing that it is about.
+        // The key of the row itself refers to no other record.
         Predicate<Table.Col> isOther =
                 c -> !c.equals(type) && !c.isTime() && !table.key().equals(List.of(c.name()));
         String stem = plain.replaceFirst("(typeid|type|typ|tipo|doctype|module|model)$|^tipo", "");

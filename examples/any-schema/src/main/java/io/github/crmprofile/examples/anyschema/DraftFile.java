@@ -11,7 +11,7 @@ final class DraftFile {
 
     private DraftFile() {}
 
-    /** The draft with the zone and currency that were given; without a zone where none was, so that it is asked for whenever the files are read. */
+    /** Returns the draft with the zone and currency that were given; without a zone where none was, so that it is asked for whenever the files are read. */
     static String ofFiles(MappingDraft draft, CsvFiles files) {
         try {
             ObjectNode json = (ObjectNode) new ObjectMapper().readTree(draft.json());

@@ -182,7 +182,7 @@ record Crm(
                 .build();
     }
 
-    /** The names of the demo's codes are none for anybody else's. */
+    /** Returns the names of the demo's codes, which other data do not have. */
     private Map<String, String> words(Locale locale) {
         return name.equals(DEMO) ? DemoWords.of(locale) : Map.of();
     }

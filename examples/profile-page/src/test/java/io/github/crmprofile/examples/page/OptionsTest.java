@@ -109,7 +109,7 @@ class OptionsTest {
                     .contains("GBP");
             assertThat(crm.users()).containsExactly("everybody");
             assertThat(crm.name()).isEqualTo(String.valueOf(folder.getFileName()));
-            // The demo's names are none of theirs.
+            // The names of the demo's users are not those of other data.
             assertThat(crm.nameOf("aurora")).isEqualTo("aurora");
         }
     }
