@@ -121,6 +121,10 @@ final class AmountCheck {
     /** Finds currencies of which the smallest unit is no hundredth, in a column that has hundredths of all. */
     private void checkUnits(Location place, CheckedSource source, String sql) throws SQLException {
         Column own = source.columns().get("currency");
+        if (own instanceof Column.Codes) {
+            // Its values are no currencies yet.
+            return;
+        }
         String usual = own instanceof Column.Constant constant
                 ? constant.value()
                 : session.written().currency();

@@ -85,6 +85,15 @@ class MappingHintsTest {
                         deals[0].columns.amount.scale: 1 row in 'KRW', which has 0 decimals; if the column has its smallest units, write {"codes": "the currency", "values": {"KRW": 0}, "otherwise": 2}
                         deals[0].columns.amount.scale: 1 row in 'JPY', which has 0 decimals; if the column has its smallest units, write {"codes": "the currency", "values": {"JPY": 0}, "otherwise": 2}
                         deals[0].columns.amount.scale: 1 row in 'KWD', which has 3 decimals; if the column has its smallest units, write {"codes": "the currency", "values": {"KWD": 3}, "otherwise": 2}""");
+        String codes =
+                "\"currency\": {\"codes\": \"d.currency\", \"values\": {\"PTS\": \"ESP\"}, \"otherwise\": \"EUR\"}";
+        assertThat(MappingCheckTest.check(
+                                tables,
+                                mapping.replace(amount, "{\"decimal\": \"d.minor\", \"scale\": 2}")
+                                        .replace("\"currency\": \"d.currency\"", codes))
+                        .problems())
+                .extracting(MappingProblem::code)
+                .doesNotContain(MappingProblem.Code.UNUSUAL_MINOR_UNITS);
         assertThat(MappingCheckTest.check(
                                 tables,
                                 mapping.replace(

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Where a client has records, for a page that has none in its period: an old export, or a client of former years. */
 record LatestRecord(ProfileEndpointsBuilder settings) {
 
+    /** The first year that a period can name: one before it stands for an unknown day. */
+    private static final int FIRST_YEAR = 1000;
+
     /** Numbers of records that are dated in a period. Each date that a page counts by is that of one of them. */
     private static final List<String> DATED = List.of(
             "activities.count",
@@ -66,6 +69,7 @@ record LatestRecord(ProfileEndpointsBuilder settings) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         DATED.stream()
                 .flatMap(metric -> day(request, metric).stream())
+                .filter(day -> day.getYear() >= FIRST_YEAR)
                 .max(LocalDate::compareTo)
                 .ifPresentOrElse(
                         day -> node.put("day", day.toString())
