@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SplitTables implements Rows {
 
-    private static final int BATCH = 1_000;
+    /** As many rows one statement inserts: not every driver sends a batch at once. */
+    private static final int BATCH = 200;
+
     private static final String DEAL =
             " (id BIGINT NOT NULL PRIMARY KEY, contact_id INT NOT NULL, company_id INT NOT NULL, pipeline VARCHAR(10), outcome VARCHAR(10),"
                     + " amount DECIMAL(12, 2), currency VARCHAR(3), created_at %1$s, closed_at %1$s, modified_at %1$s)";
@@ -49,9 +52,8 @@ final class SplitTables implements Rows {
             "activities (renewal_id, occurred_at)");
 
     private final Connection connection;
-    private final Map<String, PreparedStatement> inserts = new LinkedHashMap<>();
+    private final Map<String, List<@Nullable Object[]>> waiting = new LinkedHashMap<>();
     private final Set<Long> renewals = new HashSet<>();
-    private int waiting;
 
     private SplitTables(Connection connection) {
         this.connection = connection;
@@ -142,36 +144,38 @@ final class SplitTables implements Rows {
     }
 
     private void insert(String table, @Nullable Object... values) {
-        try {
-            PreparedStatement insert = inserts.get(table);
-            if (insert == null) {
-                insert = connection.prepareStatement(
-                        "INSERT INTO " + table + " VALUES (?" + ", ?".repeat(values.length - 1) + ")");
-                inserts.put(table, insert);
+        List<@Nullable Object[]> rows = waiting.computeIfAbsent(table, t -> new ArrayList<>());
+        rows.add(values);
+        if (rows.size() == BATCH) {
+            try {
+                send(table, rows);
+            } catch (SQLException e) {
+                throw new IllegalStateException("The database took no rows of " + table, e);
             }
-            for (int i = 0; i < values.length; i++) {
-                insert.setObject(i + 1, values[i]);
-            }
-            insert.addBatch();
-            if (++waiting == BATCH) {
-                send();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database took no rows of " + table, e);
         }
     }
 
-    private void send() throws SQLException {
-        for (PreparedStatement insert : inserts.values()) {
-            insert.executeBatch();
+    private void send(String table, List<@Nullable Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
         }
-        waiting = 0;
+        String row = "(?" + ", ?".repeat(rows.get(0).length - 1) + ")";
+        String sql = "INSERT INTO " + table + " VALUES " + row + (", " + row).repeat(rows.size() - 1);
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            int place = 0;
+            for (@Nullable Object[] values : rows) {
+                for (Object value : values) {
+                    insert.setObject(++place, value);
+                }
+            }
+            insert.executeUpdate();
+        }
+        rows.clear();
     }
 
     private void flush() throws SQLException {
-        send();
-        for (PreparedStatement insert : inserts.values()) {
-            insert.close();
+        for (Map.Entry<String, List<@Nullable Object[]>> rows : waiting.entrySet()) {
+            send(rows.getKey(), rows.getValue());
         }
     }
 }
