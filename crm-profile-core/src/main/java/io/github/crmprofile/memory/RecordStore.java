@@ -38,6 +38,7 @@ final class RecordStore {
     private final Map<RecordKind, FailedChecks> failedChecks = new ConcurrentHashMap<>();
     private final Map<RecordKind, RowIndex> byId = new ConcurrentHashMap<>();
     private final Map<ClientKind, List<Client>> clientsOfKind = new EnumMap<>(ClientKind.class);
+    private final Map<ClientKind, List<ClientId>> idsOfKind = new EnumMap<>(ClientKind.class);
     private final Map<Links, RowClients> clientsOfRows = new ConcurrentHashMap<>();
     private final SetMultimap<RecordKind, String> repeated;
     private final Set<ClientId> repeatedClients;
@@ -75,6 +76,8 @@ final class RecordStore {
                 .forEach(client -> clientsOfKind
                         .computeIfAbsent(client.id().kind(), kind -> new ArrayList<>())
                         .add(client));
+        clientsOfKind.forEach((kind, ofKind) ->
+                idsOfKind.put(kind, ofKind.stream().map(Client::id).toList()));
         columns.put(RecordKind.DEAL, new RecordColumns(deals));
         columns.put(RecordKind.ACTIVITY, new RecordColumns(activities));
         columns.put(RecordKind.INVOICE, new RecordColumns(invoices));
@@ -119,6 +122,11 @@ final class RecordStore {
     /** Returns the clients of a kind, by id. */
     List<Client> clients(ClientKind kind) {
         return clientsOfKind.getOrDefault(kind, List.of());
+    }
+
+    /** Returns the ids of {@link #clients(ClientKind)} in their order: to ask each client for its own is to read objects that lie far apart. */
+    List<ClientId> ids(ClientKind kind) {
+        return idsOfKind.getOrDefault(kind, List.of());
     }
 
     RecordColumns columns(RecordKind kind) {
