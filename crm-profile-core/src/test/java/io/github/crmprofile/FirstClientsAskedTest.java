@@ -6,6 +6,7 @@ import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.ExchangeRates;
 import io.github.crmprofile.ranking.RankOrder;
 import io.github.crmprofile.ranking.Segment;
@@ -15,6 +16,7 @@ import io.github.crmprofile.source.FirstClients;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.RecordLookup;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
 import java.math.BigDecimal;
@@ -50,6 +52,11 @@ class FirstClientsAskedTest {
         @Override
         public RecordPage list(RecordQuery query) {
             return empty.list(query);
+        }
+
+        @Override
+        public List<CrmRecord> lookUp(RecordLookup lookup) {
+            return empty.lookUp(lookup);
         }
 
         @Override
