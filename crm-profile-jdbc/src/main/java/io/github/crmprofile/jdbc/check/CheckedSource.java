@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its key
  * @param columns its columns
  * @param linkPaths its links and texts
+ * @param rows which row counts where several have one id; null where each has its own
  * @param records the source, if it is one of records
  */
 record CheckedSource(
@@ -38,6 +39,7 @@ record CheckedSource(
         IdColumn id,
         Map<String, Column> columns,
         List<CheckedLink> linkPaths,
+        RecordSource.@Nullable Rows rows,
         @Nullable RecordSource records) {
 
     /**
@@ -103,14 +105,30 @@ record CheckedSource(
         addValues(linkPaths, place.key("emails"), source.emails());
         addValues(linkPaths, place.key("phones"), source.phones());
         return new CheckedSource(
-                place, title, source.from(), source.where(), source.id(), source.columns(), linkPaths, null);
+                place,
+                title,
+                source.from(),
+                source.where(),
+                source.id(),
+                source.columns(),
+                linkPaths,
+                source.rows(),
+                null);
     }
 
     private static CheckedSource of(Location place, String title, RecordSource source) {
         var linkPaths = new ArrayList<CheckedLink>();
         addLinks(linkPaths, place.key("links"), source.links());
         return new CheckedSource(
-                place, title, source.from(), source.where(), source.id(), source.columns(), linkPaths, source);
+                place,
+                title,
+                source.from(),
+                source.where(),
+                source.id(),
+                source.columns(),
+                linkPaths,
+                source.rows(),
+                source);
     }
 
     private static void addLinks(List<CheckedLink> linkPaths, Location place, List<Link> links) {

@@ -3,7 +3,6 @@ package io.github.crmprofile.jdbc.check;
 import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.SourceRows;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
-import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -23,10 +22,10 @@ final class KeyCheck {
     }
 
     void check(CheckedSource source) throws SQLException {
-        RecordSource records = source.records();
-        if (records != null && records.rows() != null) {
-            long repeated =
-                    repeated(source, SourceRows.of(records, session.dialect()).isFirst());
+        if (source.rows() != null) {
+            SourceRows rows =
+                    SourceRows.of(source.from(), source.where(), source.id(), source.rows(), session.dialect());
+            long repeated = repeated(source, rows.isFirst());
             report(
                     repeated,
                     source.place().key("rows").key("first"),

@@ -35,13 +35,9 @@ final class StructureCheck {
             probe.condition(place.key("where"), source.from(), source.where(), isRight);
         }
         id(place.key("id"), source.from(), source.id(), isRight);
-        RecordSource records = source.records();
-        if (records != null && records.rows() != null) {
-            probe.expression(
-                    place.key("rows").key("first"),
-                    source.from(),
-                    records.rows().first(),
-                    isRight);
+        RecordSource.Rows rows = source.rows();
+        if (rows != null) {
+            probe.expression(place.key("rows").key("first"), source.from(), rows.first(), isRight);
         }
         for (Map.Entry<String, Column> entry : source.columns().entrySet()) {
             column(place.key("columns").key(entry.getKey()), source.from(), entry.getValue(), isRight);

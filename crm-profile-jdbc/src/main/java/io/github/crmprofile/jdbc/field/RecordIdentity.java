@@ -7,6 +7,7 @@ import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which rows of a source are records: those that have a key, of rows of the source with one id the first, and of rows of several sources with
@@ -23,33 +24,31 @@ public record RecordIdentity(
     /** Returns what is known of the identity of records. */
     public static RecordIdentity of(RecordSource source, ResolvedMapping mapping, Dialect dialect) {
         List<RecordSource> sources = mapping.records(source.kind());
-        RecordSource.Rows rows = source.rows();
         return of(
                 sources.stream().map(s -> SourceRows.of(s, dialect)).toList(),
                 sources.indexOf(source),
                 mapping.isDisjoint(source.kind().plural()),
-                rows != null && rows.others() == RecordSource.Rows.Others.REPORTED);
+                source.rows());
     }
 
     /** Returns what is known of the identity of clients. */
     public static RecordIdentity of(ClientSource source, ResolvedMapping mapping, Dialect dialect) {
         List<ClientSource> sources = mapping.clients(source.kind());
         return of(
-                sources.stream()
-                        .map(s -> SourceRows.of(s.from(), s.where(), s.id(), dialect))
-                        .toList(),
+                sources.stream().map(s -> SourceRows.of(s, dialect)).toList(),
                 sources.indexOf(source),
                 mapping.isDisjoint(source.kind().plural()),
-                false);
+                source.rows());
     }
 
-    private static RecordIdentity of(List<SourceRows> sources, int place, boolean areDisjoint, boolean reportsOthers) {
+    private static RecordIdentity of(
+            List<SourceRows> sources, int place, boolean areDisjoint, RecordSource.@Nullable Rows rows) {
         SourceRows own = sources.get(place);
         return new RecordIdentity(
                 own,
                 areDisjoint ? List.of() : overlapping(own, sources.subList(0, place)),
                 areDisjoint ? List.of() : overlapping(own, sources.subList(place + 1, sources.size())),
-                reportsOthers);
+                rows != null && rows.others() == RecordSource.Rows.Others.REPORTED);
     }
 
     private static List<SourceRows> overlapping(SourceRows own, List<SourceRows> others) {

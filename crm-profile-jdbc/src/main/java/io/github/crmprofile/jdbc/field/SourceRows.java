@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.field;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -26,17 +27,24 @@ public record SourceRows(
 
     /** Describes rows of which each has its own id. */
     public static SourceRows of(String from, @Nullable String where, IdColumn id, Dialect dialect) {
-        return new SourceRows(from, SourceTable.fragment(where), new IdCodec(id, dialect), null);
+        return of(from, where, id, null, dialect);
     }
 
     /** Describes the rows of records. */
     public static SourceRows of(RecordSource source, Dialect dialect) {
-        RecordSource.Rows rows = source.rows();
+        return of(source.from(), source.where(), source.id(), source.rows(), dialect);
+    }
+
+    /** Describes the rows of clients. */
+    public static SourceRows of(ClientSource source, Dialect dialect) {
+        return of(source.from(), source.where(), source.id(), source.rows(), dialect);
+    }
+
+    /** Describes rows of which several may have one id. */
+    public static SourceRows of(
+            String from, @Nullable String where, IdColumn id, RecordSource.@Nullable Rows rows, Dialect dialect) {
         return new SourceRows(
-                source.from(),
-                SourceTable.fragment(source.where()),
-                new IdCodec(source.id(), dialect),
-                rows == null ? null : rows.first());
+                from, SourceTable.fragment(where), new IdCodec(id, dialect), rows == null ? null : rows.first());
     }
 
     /** Returns whether one of these rows has the id that a row of another source has. */

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes where clients of one kind are stored: one row of {@code from} for each client.
+ * Describes where clients of one kind are stored: one row of {@code from} for each client, unless {@code rows} says otherwise.
  *
  * <p>Immutable and thread-safe.
  *
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param companies of contacts: the ways to the company, each with the target {@link Link.Target#COMPANY}
  * @param emails where e-mail addresses are, the main one first
  * @param phones where telephone numbers are, the main one first
+ * @param rows which row is the client where several have one id; null where each has its own
  */
 public record ClientSource(
         ClientKind kind,
@@ -34,7 +35,8 @@ public record ClientSource(
         Map<String, Column> columns,
         List<Link> companies,
         List<Values> emails,
-        List<Values> phones) {
+        List<Values> phones,
+        RecordSource.@Nullable Rows rows) {
 
     /**
      * Texts of which a client may have several.
@@ -103,6 +105,7 @@ public record ClientSource(
         private final List<Link> companies = new ArrayList<>();
         private final List<Values> emails = new ArrayList<>();
         private final List<Values> phones = new ArrayList<>();
+        private RecordSource.@Nullable Rows rows;
 
         private Builder(ClientKind kind, String name, String from, IdColumn id) {
             this.kind = kind;
@@ -168,12 +171,23 @@ public record ClientSource(
         }
 
         /**
+         * Says that several rows can have one id.
+         *
+         * @param rows which of them is the client; nothing of a client can be added up
+         * @return this builder
+         */
+        public Builder rows(RecordSource.Rows rows) {
+            this.rows = rows;
+            return this;
+        }
+
+        /**
          * Builds the source.
          *
          * @return the source of all that was given so far
          */
         public ClientSource build() {
-            return new ClientSource(kind, name, from, where, id, columns, companies, emails, phones);
+            return new ClientSource(kind, name, from, where, id, columns, companies, emails, phones, rows);
         }
     }
 }

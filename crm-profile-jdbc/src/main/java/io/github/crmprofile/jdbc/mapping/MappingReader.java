@@ -106,7 +106,8 @@ final class MappingReader {
                 columns.columns(json, ColumnRules.of(kind)),
                 kind == ClientKind.CONTACT ? links.companies(json) : List.of(),
                 links.values(json, "emails"),
-                links.values(json, "phones"));
+                links.values(json, "phones"),
+                json.objectOrNull("rows", MappingReader::rows));
     }
 
     private RecordSource records(RecordKind kind, JsonObject json) {

@@ -123,6 +123,10 @@ final class MappingRules {
         each(place.key("companies"), source.companies(), links::checkCompany);
         each(place.key("emails"), source.emails(), this::checkValues);
         each(place.key("phones"), source.phones(), this::checkValues);
+        if (source.rows() != null) {
+            checkRows(place.key("rows"), source.columns(), source.rows());
+            sql.checkTimeless(place.key("rows").key("first"), source.rows().first());
+        }
     }
 
     private void checkValues(Location place, ClientSource.Values values) {
@@ -138,19 +142,18 @@ final class MappingRules {
         checkColumns(place.key("columns"), ColumnRules.of(source.kind()), source.columns());
         links.checkLinks(place.key("links"), source);
         if (source.rows() != null) {
-            checkRows(place.key("rows"), source, source.rows());
+            checkRows(place.key("rows"), source.columns(), source.rows());
         }
     }
 
-    private void checkRows(Location place, RecordSource source, RecordSource.Rows rows) {
+    private void checkRows(Location place, Map<String, Column> columns, RecordSource.Rows rows) {
         sql.check(place.key("first"), rows.first());
         for (String name : rows.sum()) {
-            Column column = source.columns().get(name);
+            Column column = columns.get(name);
             if (column == null) {
                 problems.add(
                         place.key("sum"),
-                        "names '" + name + "', which 'columns' lacks; "
-                                + Nearest.remedy(name, source.columns().keySet()));
+                        "names '" + name + "', which 'columns' lacks; " + Nearest.remedy(name, columns.keySet()));
             } else if (!(column instanceof Column.Decimal)) {
                 problems.add(place.key("sum"), "names '" + name + "', which is no 'decimal', and so has no sum");
             }

@@ -43,6 +43,7 @@ final class MappingWriter {
         putList(json, "companies", source.companies(), LinkWriter::company);
         putList(json, "emails", source.emails(), LinkWriter::values);
         putList(json, "phones", source.phones(), LinkWriter::values);
+        putRows(json, source.rows());
         return json;
     }
 
@@ -51,7 +52,11 @@ final class MappingWriter {
         if (!source.links().isEmpty()) {
             json.set("links", LinkWriter.links(source.links()));
         }
-        RecordSource.Rows rows = source.rows();
+        putRows(json, source.rows());
+        return json;
+    }
+
+    private static void putRows(ObjectNode json, RecordSource.@Nullable Rows rows) {
         if (rows != null) {
             ObjectNode node = json.putObject("rows").put("first", rows.first());
             putTexts(node, "sum", rows.sum());
@@ -59,7 +64,6 @@ final class MappingWriter {
                     == (rows.sum().isEmpty() ? RecordSource.Rows.Others.REPORTED : RecordSource.Rows.Others.PARTS);
             put(node, "others", isUsual ? null : MappingKeys.of(rows.others()));
         }
-        return json;
     }
 
     private static ObjectNode source(

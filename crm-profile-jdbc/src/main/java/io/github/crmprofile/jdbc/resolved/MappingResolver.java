@@ -53,7 +53,8 @@ final class MappingResolver implements Column.Visitor<Column> {
                 columns(source.columns()),
                 source.companies().stream().map(this::link).toList(),
                 values(source.emails()),
-                values(source.phones()));
+                values(source.phones()),
+                rows(source.rows()));
     }
 
     private RecordSource records(RecordSource source) {
@@ -65,7 +66,7 @@ final class MappingResolver implements Column.Visitor<Column> {
                 ref(source.id()),
                 columns(source.columns()),
                 source.links().stream().map(this::link).toList(),
-                source.rows() == null ? null : rows(source.rows()));
+                rows(source.rows()));
     }
 
     private List<ClientSource.Values> values(List<ClientSource.Values> values) {
@@ -74,8 +75,8 @@ final class MappingResolver implements Column.Visitor<Column> {
                 .toList();
     }
 
-    private RecordSource.Rows rows(RecordSource.Rows rows) {
-        return new RecordSource.Rows(operand(rows.first()), rows.others(), rows.sum());
+    private RecordSource.@Nullable Rows rows(RecordSource.@Nullable Rows rows) {
+        return rows == null ? null : new RecordSource.Rows(operand(rows.first()), rows.others(), rows.sum());
     }
 
     private Link link(Link link) {

@@ -38,7 +38,8 @@ record SplitCells(Dialect dialect) {
                 source.columns(),
                 source.companies(),
                 values(source, source.emails()),
-                values(source, source.phones()));
+                values(source, source.phones()),
+                source.rows());
     }
 
     private CellParts parts(String from, String sql, String delimiter) {

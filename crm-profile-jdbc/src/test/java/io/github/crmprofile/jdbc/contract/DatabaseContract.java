@@ -19,8 +19,10 @@ import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.Deal;
+import io.github.crmprofile.model.Outcome;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.period.Granularity;
+import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.ProfileSource;
 import java.time.Clock;
 import java.time.Instant;
@@ -110,6 +112,34 @@ abstract class DatabaseContract extends ProfileSourceContract {
                         "activities[0].links[2].id: 0 of 2 rows lead to a deal: the ids here are texts of 2 characters, and those of deals are"
                                 + " texts of 2 characters behind 'deal-'; with \"prefix\": \"deal-\" 2 rows do",
                         "activities[0]: 2 of 2 records belong to no client");
+    }
+
+    @Test
+    void ofRowsWithTheIdOfOneContactTheFirstSaysItsCompany() {
+        var data = new Dataset(
+                List.of(
+                        Client.builder(ClientId.contact("c"), "Anna")
+                                .company("k1")
+                                .build(),
+                        Client.builder(ClientId.contact("c"), "Anna")
+                                .company("k2")
+                                .build(),
+                        Client.builder(ClientId.company("k1"), "One").build(),
+                        Client.builder(ClientId.company("k2"), "Two").build()),
+                List.of(Deal.builder("d").contact("c").outcome(Outcome.OPEN).build()),
+                List.of(),
+                List.of(),
+                null,
+                ZoneOffset.UTC);
+        CrmProfiles memory = profiles(data.inMemory());
+        CrmProfiles jdbc = profiles(source(data));
+        for (String company : List.of("k1", "k2")) {
+            ProfileRequest request = ProfileRequest.of(ClientId.company(company))
+                    .withPeriod("2026-03")
+                    .withScope(CompanyScope.WITH_CONTACTS);
+            assertThat(jdbc.figures(request, "deals.open.count"))
+                    .isEqualTo(memory.figures(request, "deals.open.count"));
+        }
     }
 
     @Test

@@ -63,9 +63,26 @@ final class MappingArbitraries {
     private static Arbitrary<ClientSource> clients(ClientKind kind) {
         Arbitrary<List<Link>> companies =
                 links(Link.Target.COMPANY).list().ofMaxSize(kind == ClientKind.CONTACT ? 2 : 0);
-        return Combinators.combine(TEXT, SQL, SQL.injectNull(0.5), keys(), texts(), companies, values(), values())
-                .as((name, from, where, id, column, links, emails, phones) ->
-                        new ClientSource(kind, name, from, where, id, Map.of("name", column), links, emails, phones));
+        return Combinators.combine(
+                        TEXT,
+                        SQL,
+                        SQL.injectNull(0.5),
+                        keys(),
+                        texts(),
+                        companies,
+                        values().tuple2(),
+                        rows().injectNull(0.5))
+                .as((name, from, where, id, column, links, values, rows) -> new ClientSource(
+                        kind,
+                        name,
+                        from,
+                        where,
+                        id,
+                        Map.of("name", column),
+                        links,
+                        values.get1(),
+                        values.get2(),
+                        rows));
     }
 
     private static Arbitrary<List<ClientSource.Values>> values() {

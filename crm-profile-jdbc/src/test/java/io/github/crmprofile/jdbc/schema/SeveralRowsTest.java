@@ -15,10 +15,12 @@ import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.jdbc.mapping.MappingException;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.DataWarning;
 import io.github.crmprofile.model.Deal;
+import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Viewer;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -29,6 +31,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -149,6 +152,72 @@ class SeveralRowsTest {
                             .map(DataWarning::id))
                     .containsExactly("a", "b");
         });
+    }
+
+    private static final String CLIENTS = """
+            {
+              "contacts": [{"name": "person", "from": "rows_client p", "id": "p.id", "rows": {"first": "p.line"},
+                            "columns": {"name": "p.title"}, "companies": ["p.firm"]}],
+              "companies": [{"name": "firm", "from": "rows_person f", "id": "f.id", "columns": {"name": "f.id"}}],
+              "deals": [{"name": "deal", "from": "rows_sale d", "id": "d.id",
+                         "columns": {"outcome": {"constant": "WON"}, "stage": "d.id"},
+                         "links": [{"to": "contact", "id": "d.client"}]}]
+            }
+            """;
+
+    private static void loadClients(TestDatabase database) {
+        var columns = new LinkedHashMap<String, String>();
+        columns.put("id", "ID");
+        columns.put("line", "COUNT");
+        columns.put("title", "TEXT");
+        columns.put("firm", "ID");
+        database.create("rows_client", columns);
+        database.insert("rows_client", Arrays.asList("c", 2L, "Second", "2"));
+        database.insert("rows_client", Arrays.asList("c", 1L, "First", "1"));
+        database.insert("rows_client", Arrays.asList("c", null, "Third", "2"));
+        var sales = new LinkedHashMap<String, String>();
+        sales.put("id", "ID");
+        sales.put("client", "ID");
+        database.create("rows_sale", sales);
+        database.insert("rows_sale", List.of("d", "c"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aContactWithSeveralRowsIsWhatTheFirstSays() {
+        return onEach(database -> {
+            loadClients(database);
+            CrmProfiles profiles = profiles(database, CLIENTS);
+
+            Client contact = Objects.requireNonNull(profiles.client(ClientId.contact("c"), Viewer.everything()));
+            assertThat(contact.name()).isEqualTo("First");
+            assertThat(contact.company()).isEqualTo("1");
+            assertThat(List.of("1", "2"))
+                    .extracting(firm -> deals(
+                                    profiles,
+                                    ProfileRequest.of(ClientId.company(firm))
+                                            .withPeriod("all_time")
+                                            .withScope(CompanyScope.WITH_CONTACTS))
+                            .size())
+                    .containsExactly(1, 0);
+            assertThat(profiles.profile(request("c")).warnings())
+                    .filteredOn(warning -> warning.code() == DataWarning.Code.DUPLICATE_ID)
+                    .extracting(DataWarning::id)
+                    .containsExactly("c");
+        });
+    }
+
+    @Test
+    void theCheckKnowsThatAClientHasSeveralRows() {
+        TestDatabase database = H2Database.DATABASE;
+        load(database);
+        loadClients(database);
+        assertThat(problems(database, CLIENTS)).isEmpty();
+        assertThat(problems(database, CLIENTS.replace("\"rows\": {\"first\": \"p.line\"},", "")))
+                .singleElement()
+                .asString()
+                .startsWith("contacts[0].id: 1 key in several rows; ");
+        assertThatThrownBy(() -> SchemaMapping.parse(CLIENTS.replace("\"p.line\"", "\"p.line\", \"sum\": [\"name\"]")))
+                .hasMessageContaining("contacts[0].rows.sum: names 'name', which is no 'decimal', and so has no sum");
     }
 
     private static List<String> problems(TestDatabase database, String mapping) {

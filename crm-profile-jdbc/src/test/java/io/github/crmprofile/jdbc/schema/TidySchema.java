@@ -102,7 +102,12 @@ public final class TidySchema {
         Map<String, String> attributes =
                 attributes(clients.stream().map(Client::attributes).toList());
         attributes.forEach((name, type) -> columns.put(name, type));
+        boolean isRepeated = clients.stream().map(Client::id).distinct().count() < clients.size();
+        if (isRepeated) {
+            columns.put("c_row", "COUNT");
+        }
         database.create(table(kind.code()), columns);
+        long line = 0;
         for (Client client : clients) {
             var row = new ArrayList<Object>();
             row.add(client.id().id());
@@ -115,6 +120,9 @@ public final class TidySchema {
             row.add(client.responsible());
             row.add(client.comment());
             attributes.forEach((name, type) -> row.add(value(client.attributes(), name, type)));
+            if (isRepeated) {
+                row.add(line++);
+            }
             database.insert(table(kind.code()), row);
         }
         var source = ClientSource.of(kind, table(kind.code()), table(kind.code()) + " k", IdColumn.text("k.c_id"));
@@ -125,6 +133,9 @@ public final class TidySchema {
         attributes.forEach((name, type) -> source.column(attribute(name), column("k." + name, type)));
         if (kind == ClientKind.CONTACT) {
             source.company(Link.to(Link.Target.COMPANY, IdColumn.text("k.c_company")));
+        }
+        if (isRepeated) {
+            source.rows(RecordSource.Rows.first("k.c_row"));
         }
         for (int place = 0; place < 3; place++) {
             var via = new Link.Via(table("client_text") + " t", "t.client", null);
