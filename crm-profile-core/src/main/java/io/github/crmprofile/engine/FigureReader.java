@@ -71,13 +71,12 @@ public final class FigureReader {
     public static final class LazyFigures {
 
         private final ClientAnswer answer;
-        private final Map<Figure, FigurePlan> plans;
-        private final Computation.Answers answers;
+        private final Scan scan;
+        private Computation.@Nullable Answers answers;
 
-        private LazyFigures(ClientAnswer answer, Map<Figure, FigurePlan> plans, Computation.Answers answers) {
+        private LazyFigures(ClientAnswer answer, Scan scan) {
             this.answer = answer;
-            this.plans = plans;
-            this.answers = answers;
+            this.scan = scan;
         }
 
         /** Returns what the source answered. */
@@ -87,12 +86,21 @@ public final class FigureReader {
 
         /** Returns the value of one of the figures that were asked for, or throws the cause of its failure. */
         public MetricValue value(Figure figure) {
-            return Objects.requireNonNull(plans.get(figure)).value(answers);
+            return scan.plan(figure).value(answers());
         }
 
         /** Returns one of the figures that were asked for, or throws the cause of its failure. */
         public FigureResult result(Figure figure) {
-            return require(Objects.requireNonNull(plans.get(figure)).compute(answers));
+            return require(scan.plan(figure).compute(answers()));
+        }
+
+        private Computation.Answers answers() {
+            Computation.Answers known = answers;
+            if (known == null) {
+                known = scan.answers(answer);
+                answers = known;
+            }
+            return known;
         }
     }
 
@@ -200,10 +208,17 @@ public final class FigureReader {
     private record Scan(Plan plan, Map<Figure, FigurePlan> plans, Map<ClientKind, AllClientFigures> allClients) {
 
         LazyFigures figures(ClientAnswer answer) {
+            return new LazyFigures(answer, this);
+        }
+
+        FigurePlan plan(Figure figure) {
+            return Objects.requireNonNull(plans.get(figure));
+        }
+
+        Computation.Answers answers(ClientAnswer answer) {
             AllClientFigures ofAll =
                     Objects.requireNonNull(allClients.get(answer.id().kind()));
-            var answers = new Computation.Answers(new SlicedAnswer(answer), ofAll, answer.id(), plan.now());
-            return new LazyFigures(answer, plans, answers);
+            return new Computation.Answers(new SlicedAnswer(answer), ofAll, answer.id(), plan.now());
         }
     }
 

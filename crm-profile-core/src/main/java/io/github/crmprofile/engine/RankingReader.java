@@ -2,10 +2,7 @@ package io.github.crmprofile.engine;
 
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
-import io.github.crmprofile.metric.MetricValue;
-import io.github.crmprofile.metric.Quantity;
 import io.github.crmprofile.metric.Ratio;
-import io.github.crmprofile.metric.Reason;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.ranking.RankOrder;
@@ -22,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -87,15 +83,17 @@ public record RankingReader(
 
     private RankingPage pageOfAll(int limit, RankPlace.@Nullable Cursor from) {
         var places = places(limit, from);
-        var currencies = new TreeSet<String>();
+        var standings = new Standings(segment, order);
         Map<ClientId, FigureReader.LazyFigures> figures = new HashMap<>();
         reader.choose(
                 kind,
                 context,
                 asked(List.of()),
                 client -> {
-                    if (segment.holds(client::value)) {
-                        places.add(place(client, currencies));
+                    Standings.Standing standing = standings.of(client);
+                    if (standing.isInSegment()) {
+                        places.add(
+                                new RankPlace(standing.number(), client.answer().id()));
                     }
                 },
                 () -> ids(places),
@@ -129,10 +127,9 @@ public record RankingReader(
 
     /** Gives all clients one at a time, as they are read. */
     public void forEach(Consumer<RankedClient> clients) {
-        var currencies = new TreeSet<String>();
+        var standings = new Standings(segment, order);
         reader.scan(new Clients.Every(kind), context, asked(columns), client -> {
-            if (segment.holds(client::value)) {
-                place(client, currencies);
+            if (standings.of(client).isInSegment()) {
                 clients.accept(ranked(client, 0));
             }
         });
@@ -153,27 +150,6 @@ public record RankingReader(
             figures.add(first);
         }
         return List.copyOf(figures);
-    }
-
-    private RankPlace place(FigureReader.LazyFigures client, Set<String> currencies) {
-        Figure first = order.figure();
-        Ratio number = first == null ? null : number(client.value(first), first, currencies);
-        return new RankPlace(number, client.answer().id());
-    }
-
-    /** Returns the number by which a client is ordered; null when it has none. */
-    private @Nullable Ratio number(MetricValue value, Figure figure, Set<String> currencies) {
-        Quantity quantity = Quantity.of(value, order.currency());
-        boolean hasSeveral =
-                Reason.SEVERAL_CURRENCIES.equals(quantity.undefined()) && !(value instanceof MetricValue.Undefined);
-        if (quantity.currency() != null && order.currency() == null) {
-            currencies.add(quantity.currency());
-        }
-        if (hasSeveral || currencies.size() > 1) {
-            throw new IllegalArgumentException("Clients cannot be ordered by '" + figure.metric()
-                    + "', whose amounts are in several currencies; name the one to compare, or a reporting currency");
-        }
-        return quantity.number();
     }
 
     private RankedClient ranked(FigureReader.LazyFigures figures, long place) {

@@ -3,6 +3,7 @@ package io.github.crmprofile.source;
 import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.RecordKind;
 import java.util.EnumSet;
 import java.util.List;
@@ -85,6 +86,15 @@ public interface ProfileSource {
      * @throws SourceException if the records cannot be read
      */
     RecordPage list(RecordQuery query);
+
+    /**
+     * Finds records by their ids, whoever's they are: what those are called to which other records link.
+     *
+     * @param lookup which records, and the viewer
+     * @return the records that there are and that meet the viewer's condition on their kind, each once, in any order
+     * @throws SourceException if the records cannot be read
+     */
+    List<CrmRecord> lookUp(RecordLookup lookup);
 
     /**
      * Finds clients by name.

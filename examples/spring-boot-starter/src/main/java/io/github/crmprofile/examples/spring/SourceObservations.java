@@ -4,6 +4,7 @@ import io.github.crmprofile.source.HighestFirst;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileEvent;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.RecordLookup;
 import io.github.crmprofile.source.RecordQuery;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -17,8 +18,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes observations of reads, which Micrometer turns into timers and spans: {@code crm.profile.read}, {@code crm.profile.list} and {@code
- * crm.profile.find}, with {@code of} what was read. The statements of a read are its events, with their text and without any value; how many there
+ * Makes observations of reads, which Micrometer turns into timers and spans: {@code crm.profile.read}, {@code crm.profile.list}, {@code
+ * crm.profile.lookup} and {@code crm.profile.find}, with {@code of} what was read. The statements of a read are its events, with their text and without any value; how many there
  * were and how many rows they had are {@code statements} and {@code rows}. Thread-safe.
  */
 final class SourceObservations {
@@ -29,6 +30,7 @@ final class SourceObservations {
             "readInTurn", "crm.profile.read",
             "readHighest", "crm.profile.read",
             "list", "crm.profile.list",
+            "lookUp", "crm.profile.lookup",
             "find", "crm.profile.find");
 
     private final Supplier<ObservationRegistry> registry;
@@ -96,7 +98,9 @@ final class SourceObservations {
         }
         String of = asked instanceof Plan plan
                 ? ProfileEvent.Reach.of(plan.clients()).name()
-                : asked instanceof RecordQuery query ? query.selection().kind().name() : "names";
+                : asked instanceof RecordQuery query
+                        ? query.selection().kind().name()
+                        : asked instanceof RecordLookup lookup ? lookup.kind().name() : "names";
         return of.toLowerCase(Locale.ROOT);
     }
 
