@@ -15,18 +15,23 @@ import io.github.crmprofile.metric.MetricRegistry;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.CrmRecord;
+import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.BusinessCalendar;
 import io.github.crmprofile.ranking.RankOrder;
 import io.github.crmprofile.ranking.Segment;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.RecordLookup;
 import io.github.crmprofile.source.SourceException;
 import io.github.crmprofile.source.Viewer;
 import io.github.crmprofile.widget.LayoutRules;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -223,6 +228,22 @@ public final class CrmProfiles {
     }
 
     /**
+     * Reads records by their ids, whenever they were and whoever's they are: what those are called to which other records link.
+     *
+     * @param kind the kind of record
+     * @param ids their ids, at most {@value io.github.crmprofile.source.RecordQuery#MOST}
+     * @param viewer who is looking
+     * @return in the order of the ids, each once; without those that do not exist, for the viewer at least: to whom the record must be visible, and
+     *     one of its clients, if only some are
+     * @throws IllegalArgumentException if there are too many ids, or the viewer is restricted by an attribute that the source does not have
+     * @throws SourceException if the source cannot be read
+     */
+    public List<CrmRecord> records(RecordKind kind, Collection<String> ids, Viewer viewer) {
+        return RecordFinder.find(
+                source, new RecordLookup(kind, List.copyOf(ids), settings.viewer(viewer), settings.now()));
+    }
+
+    /**
      * Begins a ranking: clients in the order of a figure, or those that meet conditions.
      *
      * @param kind the kind of client
@@ -366,6 +387,15 @@ public final class CrmProfiles {
      */
     public List<Client> clients(List<ClientId> ids, Viewer viewer) {
         return ClientReader.several(source, ids, settings.viewer(viewer));
+    }
+
+    /**
+     * Returns the record kinds that the source has. A metric over another kind is undefined, and has no list.
+     *
+     * @return the kinds
+     */
+    public Set<RecordKind> kinds() {
+        return source.kinds();
     }
 
     /**

@@ -17,6 +17,7 @@ import io.github.crmprofile.widget.LayoutRules;
 import io.github.crmprofile.widget.LayoutStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,11 @@ record Settings(
         }
         source.attributes().ifPresent(known -> known.require(given));
         return given;
+    }
+
+    /** Returns the moment of a request that begins now. */
+    Instant now() {
+        return clock.instant();
     }
 
     /** Resolves a request: with the defaults of the host, at the moment of the clock. */

@@ -1,11 +1,13 @@
 package io.github.crmprofile;
 
 import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.RecordLookup;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
 import java.util.List;
@@ -26,6 +28,11 @@ interface ForwardingSource extends ProfileSource {
     @Override
     default RecordPage list(RecordQuery query) {
         return source().list(query);
+    }
+
+    @Override
+    default List<CrmRecord> lookUp(RecordLookup lookup) {
+        return source().lookUp(lookup);
     }
 
     @Override

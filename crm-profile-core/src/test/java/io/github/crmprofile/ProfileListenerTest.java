@@ -7,6 +7,7 @@ import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.DataWarning;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Outcome;
@@ -19,6 +20,7 @@ import io.github.crmprofile.source.ProfileEvent.Reach;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.ReadEndedException;
 import io.github.crmprofile.source.ReadLimit;
+import io.github.crmprofile.source.RecordLookup;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
 import io.github.crmprofile.source.SourceException;
@@ -127,6 +129,11 @@ class ProfileListenerTest {
 
             @Override
             public RecordPage list(RecordQuery query) {
+                throw down;
+            }
+
+            @Override
+            public List<CrmRecord> lookUp(RecordLookup lookup) {
                 throw down;
             }
 

@@ -1,11 +1,12 @@
 package io.github.crmprofile.engine;
 
 import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.ClientGroup;
+import io.github.crmprofile.source.ClientsInOrder;
 import io.github.crmprofile.source.FirstClients;
-import io.github.crmprofile.source.HighestFirst;
 import io.github.crmprofile.source.KnownAttributes;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
@@ -13,6 +14,7 @@ import io.github.crmprofile.source.ProfileEvent;
 import io.github.crmprofile.source.ProfileListener;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.ReadLimit;
+import io.github.crmprofile.source.RecordLookup;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
 import java.time.Duration;
@@ -117,13 +119,13 @@ public final class ObservedSource implements ProfileSource {
     }
 
     @Override
-    public boolean readHighest(
-            HighestFirst asked, Function<FirstClients, Optional<Plan>> second, Consumer<ClientAnswer> answers) {
+    public boolean readFirst(
+            ClientsInOrder asked, Function<FirstClients, Optional<Plan>> second, Consumer<ClientAnswer> answers) {
         var reads = new ArrayDeque<>(List.of(new Turn(asked.plan())));
         boolean isAnswered;
         try {
             ReadLimit.check();
-            isAnswered = source.readHighest(
+            isAnswered = source.readFirst(
                     asked,
                     first -> {
                         reads.getLast().clients = first.clients().size();
@@ -170,6 +172,14 @@ public final class ObservedSource implements ProfileSource {
                 () -> source.list(query),
                 (page, took, failure) -> new ProfileEvent.Listed(
                         query.selection().kind(), size(page, p -> p.records().size()), took, failure));
+    }
+
+    @Override
+    public List<CrmRecord> lookUp(RecordLookup lookup) {
+        return observed(
+                () -> source.lookUp(lookup),
+                (found, took, failure) ->
+                        new ProfileEvent.Listed(lookup.kind(), size(found, List::size), took, failure));
     }
 
     @Override

@@ -2,10 +2,7 @@ package io.github.crmprofile.engine;
 
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
-import io.github.crmprofile.metric.MetricValue;
-import io.github.crmprofile.metric.Quantity;
 import io.github.crmprofile.metric.Ratio;
-import io.github.crmprofile.metric.Reason;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.ranking.RankOrder;
@@ -14,6 +11,7 @@ import io.github.crmprofile.ranking.RankingPage;
 import io.github.crmprofile.ranking.Segment;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.FirstClients;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -51,51 +48,60 @@ public record RankingReader(
     /** Reads a page from a place on. */
     public RankingPage page(int limit, @Nullable String after) {
         RankPlace.Cursor from = after == null ? null : RankPlace.Cursor.parse(after, kind, order);
-        RankingPage highest = pageOfHighest(limit, from);
-        return highest == null ? pageOfAll(limit, from) : highest;
+        RankingPage first = pageOfFirst(limit, from);
+        return first == null ? pageOfAll(limit, from) : first;
     }
 
     /** Reads the page from the first clients that the source finds by itself; null where it has to be found among all. */
-    private @Nullable RankingPage pageOfHighest(int limit, RankPlace.@Nullable Cursor from) {
-        Figure first = order.figure();
+    private @Nullable RankingPage pageOfFirst(int limit, RankPlace.@Nullable Cursor from) {
+        OrderInSource inSource = OrderInSource.of(order, segment).orElse(null);
         long most = limit + (from == null ? 0 : from.number());
-        // Of the lowest values many are equal as a rule, and which of those come first, only their ids say.
-        if (first == null || !order.isDescending() || !segment.equals(Segment.everyone()) || most > MOST_FOUND) {
+        if (inSource == null || most > MOST_FOUND) {
             return null;
         }
-        var places = places(limit, from);
+        var places = new ArrayDeque<RankPlace.FirstPlaces>();
         Map<ClientId, FigureReader.LazyFigures> figures = new HashMap<>();
-        boolean isAnswered = reader.chooseHighest(
+        boolean isAnswered = reader.chooseFirst(
                 kind,
                 context,
-                first,
-                order.currency(),
+                inSource,
                 (int) most,
                 found -> {
-                    found.clients().forEach(client -> places.add(place(client)));
-                    places.areFirstOf(found.count());
-                    return places.isFull(found.clients().size()) ? Optional.of(ids(places)) : Optional.empty();
+                    places.add(places(found, limit, from));
+                    return places.getLast().isFull(found.clients().size())
+                            ? Optional.of(ids(places.getLast()))
+                            : Optional.empty();
                 },
                 shown(columns),
                 client -> figures.put(client.answer().id(), client));
-        return isAnswered ? page(places, figures) : null;
+        return isAnswered ? page(places.getLast(), figures) : null;
+    }
+
+    private RankPlace.FirstPlaces places(FirstClients found, int limit, RankPlace.@Nullable Cursor from) {
+        var places = places(limit, from);
+        found.clients().forEach(client -> places.add(place(client)));
+        places.areFirstOf(found.count());
+        return places;
     }
 
     private static RankPlace place(FirstClients.Numbered client) {
-        return new RankPlace(new Ratio(client.number().above(), client.number().below()), client.id());
+        FirstClients.Fraction number = client.number();
+        return new RankPlace(number == null ? null : new Ratio(number.above(), number.below()), client.id());
     }
 
     private RankingPage pageOfAll(int limit, RankPlace.@Nullable Cursor from) {
         var places = places(limit, from);
-        var currencies = new TreeSet<String>();
+        var standings = new Standings(segment, order);
         Map<ClientId, FigureReader.LazyFigures> figures = new HashMap<>();
         reader.choose(
                 kind,
                 context,
                 asked(List.of()),
                 client -> {
-                    if (segment.holds(client::value)) {
-                        places.add(place(client, currencies));
+                    Standings.Standing standing = standings.of(client);
+                    if (standing.isInSegment()) {
+                        places.add(
+                                new RankPlace(standing.number(), client.answer().id()));
                     }
                 },
                 () -> ids(places),
@@ -129,10 +135,9 @@ public record RankingReader(
 
     /** Gives all clients one at a time, as they are read. */
     public void forEach(Consumer<RankedClient> clients) {
-        var currencies = new TreeSet<String>();
+        var standings = new Standings(segment, order);
         reader.scan(new Clients.Every(kind), context, asked(columns), client -> {
-            if (segment.holds(client::value)) {
-                place(client, currencies);
+            if (standings.of(client).isInSegment()) {
                 clients.accept(ranked(client, 0));
             }
         });
@@ -153,27 +158,6 @@ public record RankingReader(
             figures.add(first);
         }
         return List.copyOf(figures);
-    }
-
-    private RankPlace place(FigureReader.LazyFigures client, Set<String> currencies) {
-        Figure first = order.figure();
-        Ratio number = first == null ? null : number(client.value(first), first, currencies);
-        return new RankPlace(number, client.answer().id());
-    }
-
-    /** Returns the number by which a client is ordered; null when it has none. */
-    private @Nullable Ratio number(MetricValue value, Figure figure, Set<String> currencies) {
-        Quantity quantity = Quantity.of(value, order.currency());
-        boolean hasSeveral =
-                Reason.SEVERAL_CURRENCIES.equals(quantity.undefined()) && !(value instanceof MetricValue.Undefined);
-        if (quantity.currency() != null && order.currency() == null) {
-            currencies.add(quantity.currency());
-        }
-        if (hasSeveral || currencies.size() > 1) {
-            throw new IllegalArgumentException("Clients cannot be ordered by '" + figure.metric()
-                    + "', whose amounts are in several currencies; name the one to compare, or a reporting currency");
-        }
-        return quantity.number();
     }
 
     private RankedClient ranked(FigureReader.LazyFigures figures, long place) {

@@ -3,7 +3,6 @@ package io.github.crmprofile.json;
 import com.google.common.base.Splitter;
 import io.github.crmprofile.RecordList;
 import io.github.crmprofile.format.ProfileFormat;
-import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.CrmRecord;
@@ -238,25 +237,8 @@ public final class RecordCsv {
     }
 
     private static List<String> links(CrmRecord record, String name) {
-        if (record instanceof Deal deal) {
-            return name.equals("contacts") ? deal.contacts() : one(deal.company());
-        } else if (record instanceof Activity activity) {
-            return switch (name) {
-                case "contacts" -> activity.contacts();
-                case "companies" -> activity.companies();
-                default -> activity.deals();
-            };
-        }
-        Invoice invoice = (Invoice) record;
-        return switch (name) {
-            case "contact" -> one(invoice.contact());
-            case "company" -> one(invoice.company());
-            default -> one(invoice.deal());
-        };
-    }
-
-    private static List<String> one(@Nullable String id) {
-        return id == null ? List.of() : List.of(id);
+        ClientKind kind = CLIENTS.get(name);
+        return kind == null ? record.deals() : kind == ClientKind.CONTACT ? record.contacts() : record.companies();
     }
 
     private static @Nullable Object value(

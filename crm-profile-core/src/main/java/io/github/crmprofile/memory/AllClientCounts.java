@@ -1,6 +1,7 @@
 package io.github.crmprofile.memory;
 
 import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.query.Aggregate;
@@ -9,6 +10,7 @@ import io.github.crmprofile.query.Grouping;
 import io.github.crmprofile.query.MeasureValue;
 import io.github.crmprofile.query.Query;
 import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
@@ -118,10 +120,13 @@ final class AllClientCounts {
 
     private void run(Consumer<ClientAnswer> answers) {
         List<Client> clients = data.clients(kind);
-        for (int place = 0; place < clients.size(); place++) {
-            Client client = clients.get(place);
-            if (population.viewer().clients().holds(client)) {
-                answers.accept(new ClientAnswer(client.id(), hasClient ? client : null, values(place), List.of()));
+        List<ClientId> ids = data.ids(kind);
+        ClientCondition visible = population.viewer().clients();
+        boolean areAllVisible = visible.equals(ClientCondition.always());
+        for (int place = 0; place < ids.size(); place++) {
+            if (areAllVisible || visible.holds(clients.get(place))) {
+                Client client = hasClient ? clients.get(place) : null;
+                answers.accept(new ClientAnswer(ids.get(place), client, values(place), List.of()));
             }
         }
     }

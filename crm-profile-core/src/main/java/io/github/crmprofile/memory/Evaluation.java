@@ -120,7 +120,11 @@ final class Evaluation {
     }
 
     private int[] visible(ClientId id, RecordKind kind) {
-        int[] rows = data.rows(id, kind, population);
+        return visible(data.rows(id, kind, population), kind);
+    }
+
+    /** Returns those of some rows that exist for the viewer. */
+    int[] visible(int[] rows, RecordKind kind) {
         Visible visible = restricted.get(kind);
         return visible == null ? rows : visible.bitmaps.matching(rows, visible.test);
     }

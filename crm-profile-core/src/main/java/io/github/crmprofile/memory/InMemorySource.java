@@ -16,13 +16,17 @@ import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.query.Aggregate;
 import io.github.crmprofile.query.Field;
 import io.github.crmprofile.query.MeasureValue;
+import io.github.crmprofile.source.Attribution;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Cursor;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.QuerySet;
+import io.github.crmprofile.source.RecordLookup;
 import io.github.crmprofile.source.RecordOrder;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
@@ -141,6 +145,16 @@ public final class InMemorySource implements ProfileSource {
 
     private static Amounts sum(List<CrmRecord> records, @Nullable Field field) {
         return field == null ? Amounts.NONE : ((MeasureValue.Money) new Aggregate.Sum(field).over(records)).amounts();
+    }
+
+    @Override
+    public List<CrmRecord> lookUp(RecordLookup lookup) {
+        var population = new Population(CompanyScope.DIRECT, Attribution.EACH, lookup.viewer());
+        var evaluation = new Evaluation(data, new QuerySet(population, List.of(), Plan.Detail.NUMBERS));
+        RecordColumns records = data.columns(lookup.kind());
+        return Arrays.stream(evaluation.visible(data.rows(lookup.kind(), lookup.ids()), lookup.kind()))
+                .mapToObj(records::get)
+                .toList();
     }
 
     @Override

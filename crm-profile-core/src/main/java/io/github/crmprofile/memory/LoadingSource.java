@@ -6,6 +6,7 @@ import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.RecordKind;
@@ -16,6 +17,7 @@ import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.RecordLookup;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
 import java.util.ArrayList;
@@ -109,6 +111,23 @@ public final class LoadingSource implements ProfileSource {
     @Override
     public RecordPage list(RecordQuery query) {
         return load(Set.of(query.client()), query.population()).list(query);
+    }
+
+    @Override
+    public List<CrmRecord> lookUp(RecordLookup lookup) {
+        if (lookup.ids().isEmpty() || !kinds().contains(lookup.kind())) {
+            return List.of();
+        }
+        InMemorySource.Builder records = builder();
+        List<CrmRecord> found = once(loader.records(lookup.kind(), Set.copyOf(lookup.ids())), CrmRecord::id);
+        records.deals(only(Deal.class, found));
+        records.activities(only(Activity.class, found));
+        records.invoices(only(Invoice.class, found));
+        return records.build().lookUp(lookup);
+    }
+
+    private static <T extends CrmRecord> List<T> only(Class<T> kind, List<CrmRecord> records) {
+        return records.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.RecordKind;
@@ -73,6 +74,17 @@ public interface RecordLoader {
      * @return the invoices of which any of them is the contact or the company
      */
     Collection<Invoice> invoices(Set<ClientId> clients);
+
+    /**
+     * Loads records by their ids, whoever's they are: for what those are called to which other records link. Where none are given, ids are shown.
+     *
+     * @param kind the kind of record
+     * @param ids their ids
+     * @return those that exist; none unless overridden
+     */
+    default Collection<? extends CrmRecord> records(RecordKind kind, Set<String> ids) {
+        return List.of();
+    }
 
     /**
      * Lists all clients of a kind, for averages over all of them and for profiles of all. It is read while records are loaded.

@@ -36,7 +36,9 @@ final class RecordStore {
     private final RowIndex dealsByPrimaryContact;
     private final Map<String, List<String>> contactsByCompany = new HashMap<>();
     private final Map<RecordKind, FailedChecks> failedChecks = new ConcurrentHashMap<>();
+    private final Map<RecordKind, RowIndex> byId = new ConcurrentHashMap<>();
     private final Map<ClientKind, List<Client>> clientsOfKind = new EnumMap<>(ClientKind.class);
+    private final Map<ClientKind, List<ClientId>> idsOfKind = new EnumMap<>(ClientKind.class);
     private final Map<Links, RowClients> clientsOfRows = new ConcurrentHashMap<>();
     private final SetMultimap<RecordKind, String> repeated;
     private final Set<ClientId> repeatedClients;
@@ -74,26 +76,17 @@ final class RecordStore {
                 .forEach(client -> clientsOfKind
                         .computeIfAbsent(client.id().kind(), kind -> new ArrayList<>())
                         .add(client));
+        clientsOfKind.forEach((kind, ofKind) ->
+                idsOfKind.put(kind, ofKind.stream().map(Client::id).toList()));
         columns.put(RecordKind.DEAL, new RecordColumns(deals));
         columns.put(RecordKind.ACTIVITY, new RecordColumns(activities));
         columns.put(RecordKind.INVOICE, new RecordColumns(invoices));
-        byContact.put(
-                RecordKind.DEAL, RowIndex.of(deals.size(), row -> deals.get(row).contacts()));
-        byContact.put(
-                RecordKind.ACTIVITY,
-                RowIndex.of(activities.size(), row -> activities.get(row).contacts()));
-        byContact.put(
-                RecordKind.INVOICE,
-                RowIndex.of(invoices.size(), row -> key(invoices.get(row).contact())));
-        byCompany.put(
-                RecordKind.DEAL,
-                RowIndex.of(deals.size(), row -> key(deals.get(row).company())));
-        byCompany.put(
-                RecordKind.ACTIVITY,
-                RowIndex.of(activities.size(), row -> activities.get(row).companies()));
-        byCompany.put(
-                RecordKind.INVOICE,
-                RowIndex.of(invoices.size(), row -> key(invoices.get(row).company())));
+        columns.forEach((kind, records) -> {
+            byContact.put(
+                    kind, RowIndex.of(records.size(), row -> records.get(row).contacts()));
+            byCompany.put(
+                    kind, RowIndex.of(records.size(), row -> records.get(row).companies()));
+        });
         dealsByPrimaryContact =
                 RowIndex.of(deals.size(), row -> key(deals.get(row).primaryContact()));
         RowIndex deal = RowIndex.of(deals.size(), row -> List.of(deals.get(row).id()));
@@ -131,12 +124,27 @@ final class RecordStore {
         return clientsOfKind.getOrDefault(kind, List.of());
     }
 
+    /** Returns the ids of {@link #clients(ClientKind)} in their order: to ask each client for its own is to read objects that lie far apart. */
+    List<ClientId> ids(ClientKind kind) {
+        return idsOfKind.getOrDefault(kind, List.of());
+    }
+
     RecordColumns columns(RecordKind kind) {
         RecordColumns found = columns.get(kind);
         if (found == null) {
             throw new AssertionError(kind);
         }
         return found;
+    }
+
+    /** Returns the rows of the records with these ids, ascending; the index is made on first use. */
+    int[] rows(RecordKind kind, List<String> ids) {
+        RecordColumns records = columns(kind);
+        return byId.computeIfAbsent(
+                        kind,
+                        k -> RowIndex.of(
+                                records.size(), row -> List.of(records.get(row).id())))
+                .union(ids, RowList.NONE);
     }
 
     /** Returns whether several records of a kind were given with this id. */

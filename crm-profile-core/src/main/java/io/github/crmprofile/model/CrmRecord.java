@@ -1,8 +1,10 @@
 package io.github.crmprofile.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A record of the CRM, from which numbers are computed. Two records are the same record when kind and id are equal. Immutable and thread-safe. */
@@ -28,6 +30,39 @@ public sealed interface CrmRecord permits Deal, Activity, Invoice {
      */
     @Nullable
     String responsible();
+
+    /**
+     * Returns the contacts that the record is linked to.
+     *
+     * @return their ids, each once; unmodifiable
+     */
+    List<String> contacts();
+
+    /**
+     * Returns the companies that the record is linked to.
+     *
+     * @return their ids, each once; of a deal or invoice one at most; unmodifiable
+     */
+    List<String> companies();
+
+    /**
+     * Returns the deals that the record is linked to.
+     *
+     * @return their ids, each once; of an invoice one at most, of a deal none; unmodifiable
+     */
+    List<String> deals();
+
+    /**
+     * Returns the clients that the record is linked to.
+     *
+     * @return the contacts, then the companies
+     */
+    default List<ClientId> clients() {
+        return Stream.concat(
+                        contacts().stream().map(ClientId::contact),
+                        companies().stream().map(ClientId::company))
+                .toList();
+    }
 
     /**
      * Returns whether a time or date of the record is outside the years that {@link ReadableTime} accepts, and so counts as unknown.

@@ -116,6 +116,17 @@ public record Deal(
     }
 
     @Override
+    public List<String> companies() {
+        return Text.list(company);
+    }
+
+    /** {@return none: a deal is linked to no other} */
+    @Override
+    public List<String> deals() {
+        return List.of();
+    }
+
+    @Override
     public boolean hasUnreadableTime() {
         return ReadableTime.hasUnreadable(this, createdAt, closedAt, modifiedAt);
     }

@@ -3,6 +3,7 @@ package io.github.crmprofile.model;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,21 @@ public record Invoice(
     @Override
     public RecordKind kind() {
         return RecordKind.INVOICE;
+    }
+
+    @Override
+    public List<String> contacts() {
+        return Text.list(contact);
+    }
+
+    @Override
+    public List<String> companies() {
+        return Text.list(company);
+    }
+
+    @Override
+    public List<String> deals() {
+        return Text.list(deal);
     }
 
     @Override

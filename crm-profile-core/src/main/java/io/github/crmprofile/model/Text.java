@@ -23,6 +23,11 @@ final class Text {
         return WhiteSpace.isBlank(text) ? null : text;
     }
 
+    /** Returns a text that may be absent as a list. */
+    static List<String> list(@Nullable String text) {
+        return text == null ? List.of() : List.of(text);
+    }
+
     /** Returns each text once, in the order given, without the blank ones. */
     static List<String> distinct(Collection<String> texts, String what, String owner) {
         Objects.requireNonNull(texts, () -> "the " + what + " of " + owner + " must not be null: use an empty list");

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the client
  * @param client the client's own data; null where {@link Plan.Detail} does not have it
  * @param values for each query the value of each group, by the keys of its groupings, outermost first; a group without records is absent, and
- *     so may be a query without any
+ *     so may be a query without any. Clients with equal values may share one map: what depends on the values alone is then worked out once for all
+ *     of them
  * @param warnings what could not be used of the client's records, in their natural order; none unless the plan asks for them
  */
 public record ClientAnswer(

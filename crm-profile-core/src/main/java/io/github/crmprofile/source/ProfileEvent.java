@@ -64,10 +64,10 @@ public sealed interface ProfileEvent {
             implements ProfileEvent {}
 
     /**
-     * A page of records was listed, or could not be.
+     * A page of records was listed, or records were found by their ids, or that could not be done.
      *
      * @param kind the kind of record
-     * @param records how many are on the page
+     * @param records how many there are on the page, or were found
      * @param took how long it took
      * @param failure why it failed; null when it did not
      */

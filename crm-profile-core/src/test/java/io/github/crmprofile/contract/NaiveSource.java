@@ -28,6 +28,7 @@ import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.RecordLookup;
 import io.github.crmprofile.source.RecordOrder;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
@@ -319,6 +320,14 @@ final class NaiveSource implements ProfileSource {
         return field == null
                 ? Amounts.NONE
                 : ((MeasureValue.Money) NaiveAggregates.over(new Aggregate.Sum(field), records)).amounts();
+    }
+
+    @Override
+    public List<CrmRecord> lookUp(RecordLookup lookup) {
+        var population = new Population(CompanyScope.DIRECT, Attribution.EACH, lookup.viewer());
+        return all(data, lookup.kind())
+                .filter(record -> lookup.ids().contains(record.id()) && isVisible(record, population))
+                .toList();
     }
 
     @Override

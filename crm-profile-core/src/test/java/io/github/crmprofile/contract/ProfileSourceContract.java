@@ -11,6 +11,7 @@ import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Cursor;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.RecordLookup;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
 import java.time.ZoneOffset;
@@ -203,6 +204,15 @@ public abstract class ProfileSourceContract {
     }
 
     @Property
+    void recordsAreFoundByTheirIds(@ForAll("lookups") Asked<RecordLookup> asked) {
+        List<CrmRecord> expected = new NaiveSource(asked.data()).lookUp(asked.question());
+
+        List<CrmRecord> found = source(asked.data()).lookUp(asked.question());
+
+        assertThat(Plain.records(found)).containsExactlyInAnyOrderElementsOf(Plain.records(expected));
+    }
+
+    @Property
     void clientsAreFoundByAPartOfTheirName(@ForAll("searches") Asked<Search> asked) {
         Search search = asked.question();
         List<Client> expected = new NaiveSource(asked.data()).find(search.text(), search.kind(), search.limit());
@@ -266,6 +276,11 @@ public abstract class ProfileSourceContract {
     @Provide
     Arbitrary<Asked<RecordQuery>> places() {
         return asked(world -> new RequestArbitraries(world).places());
+    }
+
+    @Provide
+    Arbitrary<Asked<RecordLookup>> lookups() {
+        return asked(world -> new RequestArbitraries(world).lookups());
     }
 
     @Provide

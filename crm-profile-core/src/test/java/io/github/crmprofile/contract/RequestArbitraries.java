@@ -23,6 +23,7 @@ import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Cursor;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
+import io.github.crmprofile.source.RecordLookup;
 import io.github.crmprofile.source.RecordOrder;
 import io.github.crmprofile.source.RecordQuery;
 import io.github.crmprofile.source.Viewer;
@@ -100,6 +101,13 @@ final class RequestArbitraries {
                             list.limit(),
                             list.now()));
         });
+    }
+
+    Arbitrary<RecordLookup> lookups() {
+        return Arbitraries.of(RecordKind.class)
+                .flatMap(kind -> Combinators.combine(
+                                world.texts(id(kind)).list().ofMaxSize(5), viewers(), world.someInstant())
+                        .as((ids, viewer, now) -> new RecordLookup(kind, ids, viewer, now)));
     }
 
     private Arbitrary<Field> sums(RecordKind kind) {

@@ -5,8 +5,10 @@ import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Invoice;
+import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.NameSearch;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -86,6 +88,15 @@ class Repositories implements RecordLoader {
 
     private static boolean isAny(Set<ClientId> clients, Stream<ClientId> linked) {
         return linked.filter(Objects::nonNull).anyMatch(clients::contains);
+    }
+
+    @Override
+    public Collection<? extends CrmRecord> records(RecordKind kind, Set<String> ids) {
+        questions.add("records");
+        return Stream.of(data.deals(), data.activities(), data.invoices())
+                .flatMap(List::stream)
+                .filter(record -> record.kind() == kind && ids.contains(record.id()))
+                .toList();
     }
 
     @Override

@@ -6,25 +6,28 @@ import io.github.crmprofile.jdbc.mapping.MappingDraft;
 import io.github.crmprofile.jdbc.mapping.MappingReport;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.read.ClientSearch;
+import io.github.crmprofile.jdbc.read.FirstClientsReader;
 import io.github.crmprofile.jdbc.read.GroupReader;
-import io.github.crmprofile.jdbc.read.HighestReader;
 import io.github.crmprofile.jdbc.read.ListReader;
+import io.github.crmprofile.jdbc.read.LookupReader;
 import io.github.crmprofile.jdbc.read.MappedAttributes;
 import io.github.crmprofile.jdbc.read.PlanReader;
 import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.SessionSettings;
 import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.ClientGroup;
+import io.github.crmprofile.source.ClientsInOrder;
 import io.github.crmprofile.source.FirstClients;
-import io.github.crmprofile.source.HighestFirst;
 import io.github.crmprofile.source.KnownAttributes;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileListener;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.RecordLookup;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
 import java.time.Duration;
@@ -170,14 +173,19 @@ public final class JdbcSource implements ProfileSource {
     }
 
     @Override
-    public boolean readHighest(
-            HighestFirst asked, Function<FirstClients, Optional<Plan>> second, Consumer<ClientAnswer> answers) {
-        return new HighestReader(database, plans, asked).run(second, answers);
+    public boolean readFirst(
+            ClientsInOrder asked, Function<FirstClients, Optional<Plan>> second, Consumer<ClientAnswer> answers) {
+        return new FirstClientsReader(database, plans, asked).run(second, answers);
     }
 
     @Override
     public RecordPage list(RecordQuery query) {
         return new ListReader(database, plans, query).run();
+    }
+
+    @Override
+    public List<CrmRecord> lookUp(RecordLookup lookup) {
+        return new LookupReader(database, lookup).run();
     }
 
     @Override

@@ -67,7 +67,7 @@ function column(sources, ctx) {
 /** Of several lists, each in order, one in order: a list is read on when it has run dry. */
 function merged(sources, ctx) {
   const fill = async (source) => {
-    const page = await ctx.api.get("records", { ...ctx.query(), ref: `metric=${source.metric}&operand=records`, order: source.field, descending: "true", after: source.next, limit: PAGE });
+    const page = await ctx.api.get("records", { ...ctx.query(), ref: `metric=${source.metric}&operand=records`, order: source.field, descending: "true", after: source.next, limit: PAGE, names: "true" });
     source.kind = page.kind;
     source.rows = page.records.filter((record) => record[source.field]);
     source.next = page.next;
@@ -95,12 +95,12 @@ function item({ word, field, kind, colour, record }, ctx) {
   const at = record[field];
   const isDay = at.length === 10;
   const format = (style) => new Intl.DateTimeFormat(ctx.numbers, { ...style, timeZone: isDay ? "UTC" : ctx.profile.period.zone }).format(new Date(at));
-  const { channel, direction, amount, responsible } = record.texts;
+  const { channel, direction, deals, amount, responsible } = record.texts;
   const name = kind === "activity" ? channel ?? t("record") : record.title ?? record.number ?? record.id;
   const element = h("li", { tabindex: "-1" }, h("span", { class: `dot c-${colour}` }),
     h("time.note", { datetime: at }, isDay ? "" : format({ timeStyle: "short" })),
     h("span.event", word ? `${t(word)} ` : null, h("b", recordLink(kind, record.id, name, ctx)),
-      h("span.note", [direction, responsible].filter(Boolean).flatMap((text) => [" · ", bdi(text)]))),
+      h("span.note", [direction, deals, responsible].filter(Boolean).flatMap((text) => [" · ", bdi(text)]))),
     amount ? h("span.value", amount) : null);
   return { day: format({ dateStyle: "full" }), element };
 }

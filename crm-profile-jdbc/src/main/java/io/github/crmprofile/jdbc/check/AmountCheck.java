@@ -1,13 +1,16 @@
 package io.github.crmprofile.jdbc.check;
 
-import io.github.crmprofile.jdbc.dialect.ColumnType;
+import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
+import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.jdbc.sql.SqlIdentifiers;
 import io.github.crmprofile.jdbc.sql.SqlTokens;
+import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.query.Field;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -65,15 +68,17 @@ final class AmountCheck {
 
     /** Checks the amounts of a source whose SQL is right. */
     void check(CheckedSource source) throws SQLException {
-        if (source.records() != null
-                && source.columns().get("amount") instanceof Column.Decimal amount
+        RecordSource records = source.records();
+        if (records == null) {
+            return;
+        }
+        if (source.columns().get("amount") instanceof Column.Decimal amount
                 && amount.scale() == HUNDREDTHS
                 && SqlIdentifiers.bareColumn(amount.sql()).isPresent()) {
-            checkUnits(source.place().key("columns").key("amount").key("scale"), source, amount.sql());
+            checkUnits(source.place().key("columns").key("amount").key("scale"), source, records, amount.sql());
         }
         for (String name : List.of("amount", "paidAmount")) {
-            if (source.records() != null
-                    && source.columns().get(name) instanceof Column.Decimal amount
+            if (source.columns().get(name) instanceof Column.Decimal amount
                     && amount.scale() == 0
                     && !SqlTokens.divides(amount.sql())) {
                 check(source.place().key("columns").key(name), source, amount.sql());
@@ -119,20 +124,15 @@ final class AmountCheck {
     }
 
     /** Finds currencies of which the smallest unit is no hundredth, in a column that has hundredths of all. */
-    private void checkUnits(Location place, CheckedSource source, String sql) throws SQLException {
-        Column own = source.columns().get("currency");
-        if (own instanceof Column.Codes) {
-            // Its values are no currencies yet.
+    private void checkUnits(Location place, CheckedSource source, RecordSource records, String sql)
+            throws SQLException {
+        if (source.columns().get("currency") instanceof Column.Codes) {
+            // The remedy would name currencies where the column has codes.
             return;
         }
-        String usual = own instanceof Column.Constant constant
-                ? constant.value()
-                : session.written().currency();
-        String currency = session.dialect()
-                .text(
-                        own instanceof Column.Text text
-                                ? text.sql()
-                                : session.dialect().nothing(ColumnType.TEXT));
+        Sql currency = new SourceFields(session.written(), records, session.dialect())
+                .text(records.kind() == RecordKind.DEAL ? Field.DEAL_CURRENCY : Field.INVOICE_CURRENCY)
+                .decoded(session.dialect());
         Sql rows = RowCheck.select(
                 Sql.of(currency, " AS cp_key, ", sql, " AS cp_amount"),
                 source,
@@ -140,8 +140,7 @@ final class AmountCheck {
         Sql groups = Sql.of("SELECT cp_key, COUNT(*) FROM (", rows, ") cp_rows GROUP BY cp_key ORDER BY cp_key");
         session.query(groups, 0, found -> {
             while (found.next()) {
-                String code =
-                        found.getString(1) == null ? usual : found.getString(1).strip();
+                String code = found.getString(1);
                 int digits = code == null ? HUNDREDTHS : digits(code);
                 if (digits != HUNDREDTHS) {
                     problems.add(new MappingProblem(

@@ -19,6 +19,8 @@ final class ReadingCheck {
     private static final Pattern VALUES =
             Pattern.compile("['\"`\u2018\u201c\u00ab0-9]|\\bvalue\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final int MOST_DECIMALS = 9;
+
     private final Session session;
     private final List<MappingProblem> problems;
 
@@ -91,11 +93,23 @@ final class ReadingCheck {
                                             ? " with a part of the smallest unit, which is cut off; look whether the column"
                                                     + " has minor units, and say with 'scale' how many make one of the currency"
                                             : " with more decimals than " + decimal.decimals()
-                                                    + ", which rounding changes; write as many as the amounts have"),
+                                                    + ", which rounding changes; "
+                                                    + remedy(source, decimal.sql(), decimal.decimals())),
                             changed));
                 }
             }
         }
+    }
+
+    /** Returns how many decimals are enough, as far as any number of them is. */
+    private String remedy(CheckedSource source, String sql, int decimals) throws SQLException {
+        for (int more = decimals + 1; more <= MOST_DECIMALS; more++) {
+            if (changed(source, sql, more) == 0) {
+                return "'decimals': " + more + " keeps them all";
+            }
+        }
+        return "some have more than " + MOST_DECIMALS
+                + ", as a quotient has; round them in the database to what the amounts have";
     }
 
     private long changed(CheckedSource source, String sql, int decimals) throws SQLException {

@@ -70,6 +70,7 @@ final class RowCheck {
         boolean isReadable = reading.check(source);
         Long rows = isReadable ? count(source, suspects) : null;
         reading.checkRounding(source);
+        new TextNumberCheck(session, problems).check(source);
         new KeyCheck(session, problems).check(source);
         return rows;
     }

@@ -52,6 +52,11 @@ final class TypeCheck {
         return WHOLE.contains(type.code());
     }
 
+    /** Returns whether a type of JDBC is one of texts. */
+    static boolean isText(int type) {
+        return TEXTS.contains(type);
+    }
+
     /** Returns what is wrong with the type of a column; null when nothing is. */
     static @Nullable String fault(Column column, SqlProbe.SqlType type) {
         if (column instanceof Column.Time time) {

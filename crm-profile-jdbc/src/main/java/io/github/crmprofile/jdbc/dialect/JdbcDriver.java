@@ -89,6 +89,14 @@ abstract class JdbcDriver {
         return Optional.empty();
     }
 
+    /**
+     * Returns a question that makes the server plan statements for the values with which they are run, or leaves that to it again, until the
+     * transaction ends; empty where a statement has the same plan in each run, or its values are always known.
+     */
+    public Optional<String> planning(boolean isForValues) {
+        return Optional.empty();
+    }
+
     /** Returns the fetch size at which the driver does not collect a large result in memory. */
     public int fetchSize() {
         return 1_000;

@@ -153,6 +153,15 @@ public class PostgreSqlDialect extends CollatedDialect {
         return REPEATABLE_READ;
     }
 
+    // From the eleventh run on it keeps one plan for all values, by which hardly a record is in any period:
+    // a ranking by conversion took twice as long.
+    @Override
+    public Optional<String> planning(boolean isForValues) {
+        String mode = isForValues ? "force_custom_plan" : "auto";
+        return Optional.of("SELECT set_config('plan_cache_mode', '" + mode
+                + "', true) WHERE current_setting('plan_cache_mode', true) IS NOT NULL");
+    }
+
     // A read of a table gives the rows of those that inherit from it, too.
     @Override
     public Optional<String> heirs() {

@@ -60,7 +60,7 @@ final class MoneyDraft {
     /** Returns the number of a column, which may be stored as text; a blank one is no number. */
     String number(Table of, Table.Col column, String sql) {
         return column.isTextNumber()
-                ? "CAST(" + ColumnDraft.notBlank(sql) + " AS DECIMAL(18, " + decimals(of, column) + "))"
+                ? "CAST(" + ColumnDraft.notBlank(sql) + " AS DECIMAL(30, " + decimals(of, column) + "))"
                 : sql;
     }
 
@@ -76,7 +76,7 @@ final class MoneyDraft {
     }
 
     /** Returns as many decimals as the amounts have that were read. */
-    private int decimals(Table of, Table.Col column) {
+    int decimals(Table of, Table.Col column) {
         int most = context.sample().codes(of, column.name()).keySet().stream()
                 .mapToInt(MoneyDraft::decimals)
                 .max()
@@ -114,9 +114,13 @@ final class MoneyDraft {
     /** Drafts the currency of the row, or the row of a table of currencies that it refers to. */
     private void currency(Table.@Nullable Col amount) {
         List<String> names = Vocabulary.columns(columns.pick().kind(), "currency");
-        Optional<Table.Col> column = columns.find(c -> c.isText() || c.isNumber() || c.isUuid(), names);
-        Optional<Table.Col> other = column.flatMap(c -> amountOf(c, amount));
+        Optional<Table.Col> column = currencyColumn();
+        Optional<Table.Col> other =
+                amount == null ? Optional.empty() : column.flatMap(c -> TwoAmounts.other(table, c, amount));
         if (other.isPresent()) {
+            if (amount != null && new TwoAmounts(columns, this).draft(column.get(), amount, other.get())) {
+                return;
+            }
             context.notes()
                     .question("In which currency is 'amount' of '" + table.name() + "'? '"
                             + column.get().name() + "' is that of '"
@@ -146,19 +150,10 @@ final class MoneyDraft {
         }
     }
 
-    /**
-     * Returns the amount that a currency belongs to by its name, where the draft took another: {@code base_total} of {@code base_currency} beside
-     * {@code total}.
-     */
-    private Optional<Table.Col> amountOf(Table.Col currency, Table.@Nullable Col taken) {
-        int end = currency.name().lastIndexOf('_');
-        if (end < 0 || taken == null) {
-            return Optional.empty();
-        }
-        String name = currency.name().substring(0, end + 1) + taken.name();
-        return table.columns().stream()
-                .filter(c -> c.name().equalsIgnoreCase(name))
-                .findFirst();
+    Optional<Table.Col> currencyColumn() {
+        return columns.find(
+                c -> c.isText() || c.isNumber() || c.isUuid(),
+                Vocabulary.columns(columns.pick().kind(), "currency"));
     }
 
     private Set<String> codes(Table of, Table.Col column) {
@@ -190,9 +185,7 @@ final class MoneyDraft {
 
     /** Returns how many decimals the currencies have that were found in the rows or in the table of currencies, and that have no cents. */
     private Map<String, Integer> oddDigits() {
-        List<String> names = Vocabulary.columns(columns.pick().kind(), "currency");
-        Table.Col column = columns.find(c -> c.isText() || c.isNumber() || c.isUuid(), names)
-                .orElseThrow();
+        Table.Col column = currencyColumn().orElseThrow();
         Set<String> codes = context.graph()
                 .of(table, column)
                 .map(Graph.Reference::target)

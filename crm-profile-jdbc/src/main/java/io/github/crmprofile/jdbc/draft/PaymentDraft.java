@@ -71,9 +71,16 @@ final class PaymentDraft {
 
     private void amount(Payments payments) {
         var money = new MoneyDraft(columns);
-        String amount = money.number(
-                payments.table(), payments.amount(), context.names().column("y", payments.amount()));
-        money.write(PAID_AMOUNT, payments.table(), payments.amount(), select("SUM", payments, amount, ""));
+        Optional<String> amount = new TwoAmounts(columns, money).paid(payments.table(), payments.amount());
+        if (amount.isEmpty()) {
+            context.notes()
+                    .question("What was paid of an invoice of '" + invoices.name() + "' in its own currency? '"
+                            + payments.amount().name() + "' of '"
+                            + payments.table().name()
+                            + "' is said without one: write 'paidAmount'.");
+            return;
+        }
+        money.write(PAID_AMOUNT, payments.table(), payments.amount(), select("SUM", payments, amount.get(), ""));
         columns.guess(
                 PAID_AMOUNT,
                 Confidence.LIKELY,

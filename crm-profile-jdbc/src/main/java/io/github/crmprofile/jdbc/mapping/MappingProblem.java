@@ -55,6 +55,8 @@ public record MappingProblem(Code code, String path, String message, long count)
         PAID_WITHOUT_DATE(Severity.WARNING),
         /** An amount in a column that is not exact. */
         INEXACT_AMOUNT(Severity.WARNING),
+        /** A text that is no number, where the mapping casts texts to numbers. */
+        UNREADABLE_AMOUNT(Severity.WARNING),
         /** An amount in whole numbers that looks like cents, or like millionths. */
         UNBELIEVABLE_AMOUNT(Severity.WARNING),
         /** A link none of whose rows points to a record. */

@@ -11,6 +11,8 @@ import io.github.crmprofile.source.ClientGroup;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Plan;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +39,7 @@ public final class GroupReader {
                     }
                     session.at(plan.now());
                     session.forAllClients();
-                    // No transaction: in one, rows come by and by, and PostgreSQL has one process do all the work.
-                    // One statement sees one state of the data anyway, and the rows are few.
+                    session.begin();
                     return read(session, plans.prepare(plan.querySet(), scope, ValueRows.OF_EQUAL_CLIENTS), groups);
                 });
     }
@@ -48,17 +49,16 @@ public final class GroupReader {
         if (prepared.statement().isTooLarge()) {
             return false;
         }
-        var rows = new Rows(prepared, groups);
-        try {
-            runner.read(session, prepared.statement(), prepared.arguments().at(plan.now()), any -> rows.next());
-        } catch (SQLException e) {
-            if (StatementRunner.isTooLarge(e)) {
-                return false;
-            }
-            throw e;
+        // Given once all are read: what gave a part of them could not be read in another way.
+        var found = new ArrayList<ClientGroup>();
+        var rows = new Rows(prepared, found::add);
+        OptionalLong read = runner.readAtOnce(
+                session, prepared.statement(), prepared.arguments().at(plan.now()), any -> rows.next());
+        if (read.isPresent()) {
+            rows.end();
+            found.forEach(groups);
         }
-        rows.end();
-        return true;
+        return read.isPresent();
     }
 
     /** Makes a group of each row. */

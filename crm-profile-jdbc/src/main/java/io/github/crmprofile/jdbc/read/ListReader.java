@@ -1,8 +1,6 @@
 package io.github.crmprofile.jdbc.read;
 
-import com.google.common.collect.Lists;
 import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
-import io.github.crmprofile.jdbc.answer.RecordDraft;
 import io.github.crmprofile.jdbc.answer.SortKeys;
 import io.github.crmprofile.jdbc.field.ParameterBinder;
 import io.github.crmprofile.jdbc.select.ClientScope;
@@ -22,7 +20,6 @@ import io.github.crmprofile.source.QuerySet;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,13 +66,13 @@ public final class ListReader {
             throws SQLException {
         var state = new ClientAnswerBuilder(Map.of(), keys);
         if (!statement.branches().isEmpty()) {
-            runner.read(
-                    session,
-                    statement,
-                    arguments.withClients(List.of(query.client().id())).at(query.now()),
-                    client -> state);
+            runner.read(session, statement, ofClient(arguments), client -> state);
         }
         return state;
+    }
+
+    private Arguments ofClient(Arguments arguments) {
+        return arguments.withClients(List.of(query.client().id())).at(query.now());
     }
 
     /**
@@ -142,10 +139,9 @@ public final class ListReader {
             throws SQLException {
         boolean isLast = found.size() <= query.limit();
         List<ListEntry> page = isLast ? found : found.subList(0, query.limit());
-        Map<String, CrmRecord> records = new HashMap<>();
-        for (List<ListEntry> some : Lists.partition(page, session.dialect().listSize())) {
-            records(session, statements, some, records);
-        }
+        var records = new WholeRecords<ListEntry>(
+                        runner, ofClient(Arguments.of(List.of())), statements::records, statements.sources())
+                .read(session, page);
         List<CrmRecord> inOrder = page.stream()
                 .map(entry -> records.get(entry.id()))
                 .filter(Objects::nonNull)
@@ -156,27 +152,6 @@ public final class ListReader {
                 total.count(),
                 total.amounts(),
                 isLast || last == null ? null : new Cursor(last.value(), last.id()));
-    }
-
-    private void records(
-            Session session, ListCompiler statements, List<ListEntry> entries, Map<String, CrmRecord> records)
-            throws SQLException {
-        UnionStatement statement = statements.records(entries);
-        if (entries.size() > 1
-                && statement.sql().binds().size() > session.dialect().parameterLimit()) {
-            for (List<ListEntry> half : Lists.partition(entries, (entries.size() + 1) / 2)) {
-                records(session, statements, half, records);
-            }
-            return;
-        }
-        ClientAnswerBuilder state = read(session, statement, Arguments.of(List.of()), SortKeys.NONE);
-        for (int source = 0; source < statements.sources(); source++) {
-            for (RecordDraft draft : state.listed(source)) {
-                if (draft != null) {
-                    records.put(draft.id(), draft.with(state.linked(draft.kind(), draft.id())));
-                }
-            }
-        }
     }
 
     /** Returns the texts of the statements; of the last one for a single record of each source. */

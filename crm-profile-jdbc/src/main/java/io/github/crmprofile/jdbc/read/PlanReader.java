@@ -61,12 +61,16 @@ public final class PlanReader {
         session.at(plan.now());
         if (plan.clients() instanceof Clients.Every) {
             session.forAllClients();
+        } else {
+            session.forChosenClients();
         }
         if (plan.clients() instanceof Clients.One one) {
             readOne(session, one.id(), answers);
         } else if (PlanCompiler.isOnlyForOne(plan.querySet())) {
             session.begin();
-            for (ClientId id : ids(session)) {
+            List<ClientId> ids = ids(session);
+            session.forChosenClients();
+            for (ClientId id : ids) {
                 readOne(session, id, answers);
             }
         } else if (plan.clients() instanceof Clients.Several several) {
@@ -90,6 +94,7 @@ public final class PlanReader {
             return;
         }
         session.at(plan.now());
+        session.forChosenClients();
         for (ClientId id : ids) {
             readOne(session, id, answers);
         }

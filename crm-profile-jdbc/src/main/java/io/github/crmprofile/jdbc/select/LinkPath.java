@@ -14,14 +14,22 @@ import java.util.Optional;
  *
  * @param key the key of the record
  * @param from the tables
- * @param where which of their rows
+ * @param rows which of their rows are records, where the tables are those of the record itself
+ * @param links which of these rows are links
  * @param ref the id of the target
  * @param isPrimary which rows link the primary contact
  * @param isDirect whether the tables are those of the record itself
  * @param cells the cells of the record's own rows that hold the ids of several targets; empty where that is not how the record has them
  */
 public record LinkPath(
-        String key, Sql from, Sql where, IdCodec ref, Sql isPrimary, boolean isDirect, Optional<LinkCells> cells) {
+        String key,
+        Sql from,
+        Sql rows,
+        Sql links,
+        IdCodec ref,
+        Sql isPrimary,
+        boolean isDirect,
+        Optional<LinkCells> cells) {
 
     /** Describes a link of the rows of a table. */
     public static LinkPath of(SourceTable table, Link link, Dialect dialect) {
@@ -48,6 +56,7 @@ public record LinkPath(
                         ? cells.parts(
                                 table.from(), table.rows(), table.id().ref().sql())
                         : cells.parts(via.from(), Sql.TRUE, via.key()),
+                Sql.TRUE,
                 LinkCells.areFilled(),
                 cells.ref(),
                 cells.arePrimary(),
@@ -63,7 +72,8 @@ public record LinkPath(
             return new LinkPath(
                     table.id().sql(),
                     Sql.of(table.from()),
-                    Sql.and(table.rows(), where),
+                    table.rows(),
+                    where,
                     new IdCodec(link.ref(), dialect),
                     primary,
                     true,
@@ -72,6 +82,7 @@ public record LinkPath(
             return new LinkPath(
                     table.id().key(via.key()),
                     Sql.of(via.from()),
+                    Sql.TRUE,
                     where,
                     new IdCodec(link.ref(), dialect),
                     primary,
@@ -106,6 +117,7 @@ public record LinkPath(
                 table.id().sql(),
                 Sql.of(table.from(), " JOIN (", rows, ") cp_link ON cp_link.cp_record = ", recordKey),
                 table.rows(),
+                Sql.TRUE,
                 new IdCodec(
                         new IdColumn("cp_link.cp_ref", ref.type(), ref.prefix(), ref.strip(), ref.absent()), dialect),
                 Sql.of("cp_link.cp_primary = 1"),
@@ -113,13 +125,18 @@ public record LinkPath(
                 Optional.empty());
     }
 
+    /** Returns which rows of the tables are links of records. */
+    public Sql where() {
+        return Sql.and(rows, links);
+    }
+
     /** Returns a copy for rows that also meet a condition. */
     LinkPath where(Sql condition) {
-        return new LinkPath(key, from, Sql.and(where, condition), ref, isPrimary, isDirect, cells);
+        return new LinkPath(key, from, rows, Sql.and(links, condition), ref, isPrimary, isDirect, cells);
     }
 
     /** Returns a SELECT of the rows that also meet a condition. */
     public Sql select(Sql columns, Sql condition) {
-        return Sql.of("SELECT ", columns, " FROM ", from, " WHERE ", Sql.and(where, condition));
+        return Sql.of("SELECT ", columns, " FROM ", from, " WHERE ", Sql.and(rows, links, condition));
     }
 }

@@ -34,9 +34,9 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
             return linkPath.isDirect() && unless.isEmpty();
         }
 
-        /** Returns the condition on a row that it belongs to the clients; empty where that takes other rows. */
+        /** Returns the condition on a row of the table that it belongs to the clients; empty where that takes other rows. */
         private Optional<Sql> inRow() {
-            return isInline() ? Optional.of(Sql.and(linkPath.where(), targets.condition(linkPath.ref()))) : inCell();
+            return isInline() ? Optional.of(Sql.and(linkPath.links(), targets.condition(linkPath.ref()))) : inCell();
         }
 
         private Optional<Sql> inCell() {
@@ -99,7 +99,7 @@ record Ownership(SourceTable table, List<Alternative> alternatives) {
             Alternative way = own.get(i);
             List<Sql> others = own.subList(0, i).stream()
                     .map(earlier -> Sql.and(
-                                    earlier.linkPath.where(),
+                                    earlier.linkPath.links(),
                                     earlier.targets.condition(earlier.linkPath.ref()),
                                     Sql.of(
                                             earlier.linkPath.ref().idText(),

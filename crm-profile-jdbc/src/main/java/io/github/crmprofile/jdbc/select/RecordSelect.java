@@ -134,7 +134,7 @@ public final class RecordSelect {
     }
 
     /** Returns the records of all clients, and of none. */
-    static RecordSelect all(ClientScope scope, RecordSource source) {
+    public static RecordSelect all(ClientScope scope, RecordSource source) {
         return of(scope, source, scope.table(source), null, true, null);
     }
 

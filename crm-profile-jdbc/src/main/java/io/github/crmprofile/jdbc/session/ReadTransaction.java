@@ -50,6 +50,11 @@ final class ReadTransaction {
         attempt(() -> connection.setAutoCommit(false));
     }
 
+    /** Returns whether it was begun here, and has not ended. */
+    boolean isOwn() {
+        return isBegun;
+    }
+
     /** A step that a driver may not know. */
     private interface Step {
         void run() throws SQLException;

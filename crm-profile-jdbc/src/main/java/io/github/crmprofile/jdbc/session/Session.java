@@ -33,8 +33,10 @@ public final class Session implements AutoCloseable {
     private final ResolvedMapping mapping;
     private final SessionSettings settings;
     private final ReadTransaction transaction;
+    private final Planning planning;
     private @Nullable Duration timeout;
     private RequestTime time;
+    private boolean isOfAllClients;
 
     Session(Connection connection, Database.Kind kind, SessionSettings settings) {
         this.connection = connection;
@@ -44,6 +46,7 @@ public final class Session implements AutoCloseable {
         this.mapping = kind.mapping();
         this.settings = settings;
         this.transaction = new ReadTransaction(connection, dialect);
+        this.planning = new Planning(connection, dialect);
         this.timeout = settings.timeout();
         this.time = new RequestTime(RequestTime.LAST, kind.mapping().zone(), kind.dialect());
     }
@@ -53,10 +56,16 @@ public final class Session implements AutoCloseable {
         time = new RequestTime(now, mapping.zone(), dialect);
     }
 
-    /** Says that all clients are read, which may take longer. */
+    /** Says that all clients are read: that may take longer, and in a transaction is planned for the values of this read. */
     public void forAllClients() {
+        isOfAllClients = true;
         Duration own = settings.timeoutForAllClients();
         timeout = own == null ? timeout : own;
+    }
+
+    /** Says that chosen clients are read, which for any values is done by one plan. */
+    public void forChosenClients() {
+        isOfAllClients = false;
     }
 
     /** Returns a statement with the moment of the request in it. */
@@ -160,6 +169,7 @@ public final class Session implements AutoCloseable {
     }
 
     private <T> T query(Sql unbound, Setup setup, Rows<T> rows, ToLongFunction<T> count) throws SQLException {
+        planning.set(isOfAllClients && transaction.isOwn());
         Sql sql = atItsTime(unbound);
         LOG.debug("{}", sql.text());
         long start = System.nanoTime();

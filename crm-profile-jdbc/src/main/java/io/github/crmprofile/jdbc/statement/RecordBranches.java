@@ -41,12 +41,24 @@ public final class RecordBranches {
 
     private final ClientScope scope;
     private final RecordSource source;
+    private final RecordSelect all;
     private final String path;
 
-    public RecordBranches(ClientScope scope, RecordSource source) {
+    private RecordBranches(ClientScope scope, RecordSource source, RecordSelect all) {
         this.scope = scope;
         this.source = source;
+        this.all = all;
         this.path = scope.mapping().path(source);
+    }
+
+    /** Reads the records of the clients. */
+    public RecordBranches(ClientScope scope, RecordSource source) {
+        this(scope, source, RecordSelect.owned(scope, source));
+    }
+
+    /** Reads the records of all clients, and of none. */
+    public static RecordBranches ofAll(ClientScope scope, RecordSource source) {
+        return new RecordBranches(scope, source, RecordSelect.all(scope, source));
     }
 
     /** Returns the branch that reads the records of a query, in its groups. */
@@ -84,13 +96,13 @@ public final class RecordBranches {
     }
 
     /**
-     * Returns the branches that read records of the clients, with their links.
+     * Returns the branches that read records, with their links.
      *
      * @param filter restricts the records
      * @param taker receives each record
      */
     public List<UnionBranch> listed(UnaryOperator<RecordSelect> filter, Taker taker) {
-        RecordSelect records = filter.apply(RecordSelect.owned(scope, source));
+        RecordSelect records = filter.apply(all);
         var reader = new RecordReader(records);
         var branches = new ArrayList<UnionBranch>();
         branches.add(UnionBranch.of(
@@ -176,7 +188,7 @@ public final class RecordBranches {
     }
 
     private UnionBranch linked(Sql rows, UnaryOperator<RecordSelect> filter, LinkReader reader) {
-        RecordSelect records = filter.apply(RecordSelect.owned(scope, source));
+        RecordSelect records = filter.apply(all);
         IdCodec id = records.fields().id();
         RenderedSelect read = records.render(
                 List.of(Sql.of(id.sql())),

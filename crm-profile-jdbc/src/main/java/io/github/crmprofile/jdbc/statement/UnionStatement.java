@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -72,9 +73,9 @@ public final class UnionStatement {
 
     private Sql select(int number, UnionBranch branch) {
         var columns = new ArrayList<String>();
-        columns.add(number + " AS cp_branch");
+        columns.add(String.valueOf(number));
         if (!isOne) {
-            columns.add(branch.client() + " AS cp_client");
+            columns.add(branch.client());
         }
         var next = new EnumMap<ColumnType, List<String>>(ColumnType.class);
         branch.columns()
@@ -83,11 +84,17 @@ public final class UnionStatement {
         for (ColumnType slot : ColumnType.values()) {
             List<String> own = next.getOrDefault(slot, List.of());
             for (int i = 0; i < widths.getOrDefault(slot, 0); i++) {
-                String column = i < own.size() ? dialect.column(slot, own.get(i)) : dialect.nothing(slot);
-                columns.add(column + " AS cp_out" + columns.size());
+                columns.add(i < own.size() ? dialect.column(slot, own.get(i)) : dialect.nothing(slot));
             }
         }
-        return Sql.of("SELECT ", String.join(", ", columns), branch.tail());
+        return Sql.of("SELECT ", String.join(", ", number == 0 ? named(columns) : columns), branch.tail());
+    }
+
+    /** Returns the columns of the first SELECT, whose names are those of the whole. */
+    private static List<String> named(List<String> columns) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> columns.get(i) + " AS cp_out" + i)
+                .toList();
     }
 
     public Sql sql() {

@@ -82,8 +82,8 @@ class MappingHintsTest {
                                 tables, mapping.replace(amount, "{\"decimal\": \"d.minor\", \"scale\": 2}")),
                         MappingProblem.Code.UNUSUAL_MINOR_UNITS))
                 .isEqualTo("""
-                        deals[0].columns.amount.scale: 1 row in 'KRW', which has 0 decimals; if the column has its smallest units, write {"codes": "the currency", "values": {"KRW": 0}, "otherwise": 2}
                         deals[0].columns.amount.scale: 1 row in 'JPY', which has 0 decimals; if the column has its smallest units, write {"codes": "the currency", "values": {"JPY": 0}, "otherwise": 2}
+                        deals[0].columns.amount.scale: 1 row in 'KRW', which has 0 decimals; if the column has its smallest units, write {"codes": "the currency", "values": {"KRW": 0}, "otherwise": 2}
                         deals[0].columns.amount.scale: 1 row in 'KWD', which has 3 decimals; if the column has its smallest units, write {"codes": "the currency", "values": {"KWD": 3}, "otherwise": 2}""");
         String codes =
                 "\"currency\": {\"codes\": \"d.currency\", \"values\": {\"PTS\": \"ESP\"}, \"otherwise\": \"EUR\"}";

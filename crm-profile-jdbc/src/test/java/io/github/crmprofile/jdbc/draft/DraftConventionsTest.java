@@ -189,6 +189,48 @@ class DraftConventionsTest {
     }
 
     @Test
+    void ofTwoAmountsThatOfTheRowsOwnCurrencyIsTakenWhereItHasOne() throws SQLException {
+        String tables = """
+                CREATE TABLE contact (id INT PRIMARY KEY, name VARCHAR(50), email VARCHAR(50));
+                CREATE TABLE invoice (id INT PRIMARY KEY, contact_id INT REFERENCES contact, total DOUBLE PRECISION, foreign_total DOUBLE PRECISION, foreign_currency VARCHAR(3), issued_on DATE, status VARCHAR(9));
+                CREATE TABLE payment (id INT PRIMARY KEY, invoice_id INT REFERENCES invoice, amount DECIMAL(12, 2), %s payment_date DATE);
+                INSERT INTO invoice VALUES (1, NULL, 90, 100, 'USD', DATE '2026-01-02', 'paid'), (2, NULL, 50, NULL, '', DATE '2026-01-02', 'paid');
+                """;
+        try (ScriptedDatabase database = ScriptedDatabase.of(tables.formatted("foreign_amount DECIMAL(12, 2),"))) {
+            MappingDraft draft = JdbcSource.draft(database.dataSource());
+
+            String isForeign = "NULLIF(TRIM(i.FOREIGN_CURRENCY), '') IS NOT NULL";
+            assertThat(draft.mapping().records(RecordKind.INVOICE).get(0).columns())
+                    .containsEntry(
+                            "amount",
+                            Column.decimal("CASE WHEN " + isForeign + " THEN i.FOREIGN_TOTAL ELSE i.TOTAL END")
+                                    .withDecimals(4))
+                    .containsEntry(
+                            "currency",
+                            Column.text("CASE WHEN " + isForeign + " THEN i.FOREIGN_CURRENCY ELSE NULL END"))
+                    .containsEntry(
+                            "paidAmount",
+                            Column.decimal(
+                                    "(SELECT SUM(CASE WHEN " + isForeign
+                                            + " THEN y.FOREIGN_AMOUNT ELSE y.AMOUNT END) FROM PAYMENT y WHERE y.INVOICE_ID = i.ID)"));
+            assertThat(draft.questions())
+                    .contains(
+                            "Is 'TOTAL' of 'INVOICE' in the currency of the house, where 'FOREIGN_CURRENCY' is empty?"
+                                    + " The draft takes it there, and 'FOREIGN_TOTAL' elsewhere: write 'currency' into the mapping.");
+        }
+        try (ScriptedDatabase database = ScriptedDatabase.of(tables.formatted(""))) {
+            MappingDraft draft = JdbcSource.draft(database.dataSource());
+
+            assertThat(draft.mapping().records(RecordKind.INVOICE).get(0).columns())
+                    .doesNotContainKey("paidAmount");
+            assertThat(draft.questions())
+                    .contains(
+                            "What was paid of an invoice of 'INVOICE' in its own currency? 'AMOUNT' of 'PAYMENT' is said"
+                                    + " without one: write 'paidAmount'.");
+        }
+    }
+
+    @Test
     void keysAndReferencesAreNoAmountsAndAddressesNoLetters() throws SQLException {
         try (ScriptedDatabase tables = ScriptedDatabase.of("""
                 CREATE TABLE x_contact (x_contact_id NUMERIC(10) PRIMARY KEY, first_name VARCHAR(20), last_name VARCHAR(20), phone VARCHAR(20));

@@ -58,7 +58,7 @@ class DraftOfFilesTest {
                                     .isEqualTo(
                                             "Via[from=COMPANIES x, key=x.\"Company name\", recordKey=c.\"Associated Company\"] x.\"Record ID\""));
             assertThat(mapping.records(RecordKind.DEAL).get(0).columns())
-                    .containsEntry("amount", Column.decimal("CAST(NULLIF(TRIM(d.\"Amount\"), '') AS DECIMAL(18, 4))"))
+                    .containsEntry("amount", Column.decimal("CAST(NULLIF(TRIM(d.\"Amount\"), '') AS DECIMAL(30, 4))"))
                     .containsEntry("createdAt", Column.textTime("d.\"Create Date\"", "yyyy-MM-dd HH:mm[:ss]"))
                     .containsEntry("closedAt", Column.textTime("d.\"Close Date\"", "yyyy-MM-dd"));
             assertThat(mapping.records(RecordKind.DEAL).get(0).links())
@@ -116,7 +116,7 @@ class DraftOfFilesTest {
                     .containsEntry(
                             "paidAmount",
                             Column.decimal(
-                                    "(SELECT SUM(CAST(NULLIF(TRIM(y.\"Amount\"), '') AS DECIMAL(18, 4))) FROM PAYMENTS y WHERE y.\"Invoice ID\" = i.\"Invoice ID\")"));
+                                    "(SELECT SUM(CAST(NULLIF(TRIM(y.\"Amount\"), '') AS DECIMAL(30, 4))) FROM PAYMENTS y WHERE y.\"Invoice ID\" = i.\"Invoice ID\")"));
             CrmProfiles profiles = CrmProfiles.builder()
                     .source(JdbcSource.builder(database.dataSource(), mapping).build())
                     .zone(ZoneOffset.UTC)

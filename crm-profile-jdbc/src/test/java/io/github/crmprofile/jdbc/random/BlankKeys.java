@@ -9,6 +9,7 @@ import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.RecordLookup;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
 import java.util.List;
@@ -64,6 +65,11 @@ final class BlankKeys {
             @Override
             public RecordPage list(RecordQuery query) {
                 return source.list(query);
+            }
+
+            @Override
+            public List<CrmRecord> lookUp(RecordLookup lookup) {
+                return source.lookUp(lookup);
             }
 
             @Override

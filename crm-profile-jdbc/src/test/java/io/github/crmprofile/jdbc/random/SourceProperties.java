@@ -11,6 +11,7 @@ import io.github.crmprofile.jdbc.schema.TidySchema;
 import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.DataWarning;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.query.Aggregate;
@@ -24,9 +25,11 @@ import io.github.crmprofile.source.Cursor;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.RecordLookup;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
 import io.github.crmprofile.source.SourceException;
+import io.github.crmprofile.source.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -238,8 +241,29 @@ public abstract class SourceProperties {
             Plan numbers = requests.numbers();
             assertSamePlan(numbers, memory, jdbc);
             assertThat(groups(numbers, jdbc)).as("%s", numbers).isEqualTo(groups(numbers, memory));
-            assertSameList(requests.list(), memory, jdbc);
+            RecordQuery list = requests.list();
+            assertSameList(list, memory, jdbc);
+            assertSameLookups(list, memory, jdbc);
         }
+    }
+
+    /** Each record of a page is found by its id, and each deal that these link to, whoever's it is. */
+    private static void assertSameLookups(RecordQuery query, ProfileSource memory, ProfileSource jdbc) {
+        List<CrmRecord> page = memory.list(query).records();
+        Viewer viewer = query.population().viewer();
+        List<String> ids = page.stream().map(CrmRecord::id).toList();
+        List<String> deals =
+                page.stream().flatMap(record -> record.deals().stream()).toList();
+        Stream.of(
+                        new RecordLookup(query.selection().kind(), ids, viewer, query.now()),
+                        new RecordLookup(RecordKind.DEAL, deals, viewer, query.now()))
+                .forEach(lookup -> assertThat(lookedUp(lookup, jdbc))
+                        .as("%s", lookup)
+                        .containsExactlyInAnyOrderElementsOf(lookedUp(lookup, memory)));
+    }
+
+    private static List<String> lookedUp(RecordLookup lookup, ProfileSource source) {
+        return source.lookUp(lookup).stream().map(SourceProperties::full).toList();
     }
 
     private static void assertSamePlan(Plan plan, ProfileSource memory, ProfileSource jdbc) {

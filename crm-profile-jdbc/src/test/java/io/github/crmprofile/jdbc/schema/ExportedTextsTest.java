@@ -216,6 +216,28 @@ class ExportedTextsTest {
                                 problem -> problem.startsWith("deals[0].columns.amount: the database fails on a row")));
     }
 
+    /** SQLite and MariaDB take such a text for 0, and others stop at it. */
+    @Test
+    void textsThatAreNoNumbersAreCountedWhereTheyAreCast() throws SQLException {
+        for (String text : List.of("'1,50'", "'EUR 5'", "'5-'", "'n/a'")) {
+            MappedSchema.onBoth(
+                    TABLES.replace("'130000.0'", text),
+                    MAPPING,
+                    schema -> assertThat(schema.problems())
+                            .contains(
+                                    "deals[0].columns.amount: 1 row with a text that is no number such as -1234.56; the database"
+                                            + " stops at it, or makes another number of it: mend the rows, or let a CASE leave them out"
+                                            + " or write them in this form"));
+        }
+        for (String text : List.of("' 130.5 '", "'-7'", "''", "NULL")) {
+            MappedSchema.onBoth(
+                    TABLES.replace("'130000.0'", text),
+                    MAPPING.replace("NULLIF(d.amount, '')", "NULLIF(TRIM(d.amount), '')"),
+                    schema ->
+                            assertThat(schema.problems()).noneMatch(problem -> problem.contains("that is no number")));
+        }
+    }
+
     @Test
     void roundingThatChangesAmountsIsCounted() throws SQLException {
         var tables = TABLES.replace("amount VARCHAR(20)", "amount DOUBLE PRECISION")
@@ -229,8 +251,15 @@ class ExportedTextsTest {
                 mapping,
                 schema -> assertThat(schema.problems())
                         .contains(
-                                "deals[0].columns.amount.decimals: 1 row with more decimals than 2, which rounding changes; write as"
-                                        + " many as the amounts have"));
+                                "deals[0].columns.amount.decimals: 1 row with more decimals than 2, which rounding changes;"
+                                        + " 'decimals': 3 keeps them all"));
+        MappedSchema.onBoth(
+                tables.replace("9225.225", "1.0 / 3"),
+                mapping,
+                schema -> assertThat(schema.problems())
+                        .contains(
+                                "deals[0].columns.amount.decimals: 1 row with more decimals than 2, which rounding changes; some have"
+                                        + " more than 9, as a quotient has; round them in the database to what the amounts have"));
         MappedSchema.onBoth(
                 tables,
                 mapping.replace("\"decimals\": 2", "\"decimals\": 3"),

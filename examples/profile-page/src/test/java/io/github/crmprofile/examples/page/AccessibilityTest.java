@@ -69,9 +69,16 @@ class AccessibilityTest extends PageTest {
         fine("narrow");
         browser.click("[data-id=won-deals-value] .opens").get(".records tbody td");
         fine("narrow list");
-        assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(320);
+        assertNoWiderThan(320);
+        browser.open(server.address() + "?tab=ranking&period=this_year").get("tbody tr");
+        fine("narrow ranking");
+        assertNoWiderThan(320);
         browser.choose("#language", "en");
+    }
+
+    private static void assertNoWiderThan(long width) {
+        assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(width);
     }
 
     @Test

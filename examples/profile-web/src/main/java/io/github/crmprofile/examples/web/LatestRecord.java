@@ -6,7 +6,6 @@ import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.Profile;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.RecordList;
-import io.github.crmprofile.UnknownClientException;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.metric.Measure;
@@ -25,6 +24,8 @@ record LatestRecord(ProfileEndpointsBuilder settings) {
 
     /** The first year that a period can name: one before it stands for an unknown day. */
     private static final int FIRST_YEAR = 1000;
+
+    private static final String RECORDS = "records";
 
     /** Numbers of records that are dated in a period. Each date that a page counts by is that of one of them. */
     private static final List<String> DATED = List.of(
@@ -68,6 +69,7 @@ record LatestRecord(ProfileEndpointsBuilder settings) {
                 settings.request(call).withPeriod(ReportingPeriod.upTo(today)).withComparison(null);
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         DATED.stream()
+                .filter(this::isListed)
                 .flatMap(metric -> day(request, metric).stream())
                 .filter(day -> day.getYear() >= FIRST_YEAR)
                 .max(LocalDate::compareTo)
@@ -81,17 +83,21 @@ record LatestRecord(ProfileEndpointsBuilder settings) {
         return Answer.json(node);
     }
 
+    /** Returns whether a metric has a list here: the host may have taken it away, and the source may have no such records. */
+    private boolean isListed(String id) {
+        return settings.profiles()
+                .metrics()
+                .find(id)
+                .map(metric -> metric instanceof Metric.Measured measured
+                        ? measured.operands().get(RECORDS)
+                        : null)
+                .filter(measure -> settings.profiles().kinds().contains(measure.kind()))
+                .isPresent();
+    }
+
     private Optional<LocalDate> day(ProfileRequest request, String metric) {
-        RecordList list;
-        try {
-            list = settings.profiles()
-                    .records(request, EvidenceRef.parse("metric=" + metric + "&operand=records"), PageRequest.first(1));
-        } catch (UnknownClientException unknown) {
-            throw unknown;
-        } catch (IllegalArgumentException none) {
-            // The source has no records of that kind, or the host no such metric.
-            return Optional.empty();
-        }
+        RecordList list = settings.profiles()
+                .records(request, EvidenceRef.parse("metric=" + metric + "&operand=" + RECORDS), PageRequest.first(1));
         return list.records().stream()
                 .map(list.order().field()::value)
                 .filter(Objects::nonNull)

@@ -1,57 +1,32 @@
 package io.github.crmprofile.examples.web;
 
+import com.google.common.collect.Lists;
 import io.github.crmprofile.CrmProfiles;
-import io.github.crmprofile.PageRequest;
-import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.RecordList;
-import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.json.RecordCsv;
-import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
-import io.github.crmprofile.model.Invoice;
-import io.github.crmprofile.period.ReportingPeriod;
+import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.RecordQuery;
-import java.util.Collection;
+import io.github.crmprofile.source.Viewer;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
-/** The names of the clients and deals that the records of a file belong to, read before its rows are written. For one thread. */
+/** The names of the clients and deals to which records link, read before these are written. For one thread. */
 final class LinkedNames implements RecordCsv.Names {
 
-    private static final EvidenceRef ALL_DEALS = EvidenceRef.parse("metric=deals.total.count&operand=records");
-    private static final int MOST_DEALS = 50_000;
-    private static final int FEW_DEALS = RecordQuery.MOST;
-
     private final CrmProfiles profiles;
-    private final ProfileRequest request;
-    private final int mostDeals;
+    private final Viewer viewer;
     private final Map<ClientId, Optional<String>> clients = new HashMap<>();
-    private final Map<String, String> deals = new HashMap<>();
-    private @Nullable PageRequest nextDeals = PageRequest.first(RecordQuery.MOST);
+    private final Map<String, Optional<String>> deals = new HashMap<>();
 
-    private LinkedNames(CrmProfiles profiles, ProfileRequest request, int mostDeals) {
+    LinkedNames(CrmProfiles profiles, Viewer viewer) {
         this.profiles = profiles;
-        this.mostDeals = mostDeals;
-        this.request = request.withPeriod(ReportingPeriod.ALL_TIME).withComparison(null);
-    }
-
-    /** Returns the names for a file, which may need those of all deals of a client. */
-    static LinkedNames ofFile(CrmProfiles profiles, ProfileRequest request) {
-        return new LinkedNames(profiles, request, MOST_DEALS);
-    }
-
-    /** Returns the names for a page of a list, which are worth one more read: titles are those of the latest deals. */
-    static LinkedNames ofPage(CrmProfiles profiles, ProfileRequest request) {
-        return new LinkedNames(profiles, request, FEW_DEALS);
+        this.viewer = viewer;
     }
 
     @Override
@@ -61,75 +36,36 @@ final class LinkedNames implements RecordCsv.Names {
 
     @Override
     public Optional<String> deal(String id) {
-        return Optional.ofNullable(deals.get(id)).filter(title -> !title.isBlank());
+        return deals.getOrDefault(id, Optional.empty());
     }
 
     /** Reads the names that the rows of a page need and that none before has needed. */
     void read(RecordList page) {
-        List<ClientId> unknown = page.records().stream()
-                .flatMap(LinkedNames::clientsOf)
-                .filter(id -> !clients.containsKey(id))
-                .distinct()
-                .toList();
-        if (!unknown.isEmpty()) {
-            unknown.forEach(id -> clients.put(id, Optional.empty()));
-            profiles.clients(unknown, Objects.requireNonNull(request.viewer()))
-                    .forEach(client -> clients.put(client.id(), Optional.of(client.name())));
+        for (List<ClientId> some : unknown(page, CrmRecord::clients, clients)) {
+            profiles.clients(some, viewer).forEach(client -> clients.put(client.id(), Optional.of(client.name())));
         }
         readTitles(page);
     }
 
     /** Reads the titles of the deals alone. */
     void readTitles(RecordList page) {
-        Set<String> titles = new HashSet<>();
-        page.records().stream().map(LinkedNames::dealsOf).forEach(titles::addAll);
-        readDeals(titles);
-    }
-
-    /** A source finds the deals of a client and none by its id: the titles of other clients' deals stay unknown. */
-    private void readDeals(Set<String> wanted) {
-        PageRequest next = nextDeals;
-        while (next != null && deals.size() < mostDeals && !deals.keySet().containsAll(wanted)) {
-            RecordList page;
-            try {
-                page = profiles.records(request, ALL_DEALS, next);
-            } catch (IllegalArgumentException none) {
-                // The source has no deals, or the host no such metric.
-                next = null;
-                break;
+        if (profiles.kinds().contains(RecordKind.DEAL)) {
+            for (List<String> some : unknown(page, CrmRecord::deals, deals)) {
+                profiles.records(RecordKind.DEAL, some, viewer)
+                        .forEach(deal -> deals.put(deal.id(), Optional.ofNullable(((Deal) deal).title())));
             }
-            for (CrmRecord record : page.records()) {
-                String title = ((Deal) record).title();
-                deals.put(record.id(), title == null ? "" : title);
-            }
-            String after = page.next();
-            next = after == null ? null : next.withAfter(after);
         }
-        nextDeals = next;
     }
 
-    private static Stream<ClientId> clientsOf(CrmRecord record) {
-        if (record instanceof Deal deal) {
-            return ids(deal.contacts(), one(deal.company()));
-        } else if (record instanceof Activity activity) {
-            return ids(activity.contacts(), activity.companies());
-        }
-        Invoice invoice = (Invoice) record;
-        return ids(one(invoice.contact()), one(invoice.company()));
-    }
-
-    private static Stream<ClientId> ids(Collection<String> contacts, Collection<String> companies) {
-        return Stream.concat(
-                contacts.stream().map(ClientId::contact), companies.stream().map(ClientId::company));
-    }
-
-    private static Collection<String> dealsOf(CrmRecord record) {
-        return record instanceof Activity activity
-                ? activity.deals()
-                : record instanceof Invoice invoice ? one(invoice.deal()) : List.of();
-    }
-
-    private static List<String> one(@Nullable String id) {
-        return id == null ? List.of() : List.of(id);
+    /** Returns what is linked and not known yet, as many at a time as can be asked for; from now on it is known to have no name. */
+    private static <T> List<List<T>> unknown(
+            RecordList page, Function<CrmRecord, List<T>> links, Map<T, Optional<String>> known) {
+        List<T> unknown = page.records().stream()
+                .flatMap(record -> links.apply(record).stream())
+                .filter(id -> !known.containsKey(id))
+                .distinct()
+                .toList();
+        unknown.forEach(id -> known.put(id, Optional.empty()));
+        return Lists.partition(unknown, RecordQuery.MOST);
     }
 }

@@ -44,7 +44,7 @@ record RecordRoutes(ProfileEndpointsBuilder settings) {
                 || call.find("names").filter("true"::equals).isEmpty()) {
             return Answer.json(json);
         }
-        var names = LinkedNames.ofPage(settings.profiles(), settings.request(call));
+        var names = new LinkedNames(settings.profiles(), call.call().viewer());
         names.readTitles(list);
         JsonNode node = ProfileRoutes.tree(json);
         node.path("records").forEach(record -> addTitles(record, names));
@@ -73,7 +73,7 @@ record RecordRoutes(ProfileEndpointsBuilder settings) {
 
     private Answer csv(Parameters call) {
         ProfileFormat format = settings.format(call);
-        var names = LinkedNames.ofFile(settings.profiles(), settings.request(call));
+        var names = new LinkedNames(settings.profiles(), call.call().viewer());
         RecordCsv csv = RecordCsv.of(format, settings.zone()).withNames(names);
         if (call.find("form").filter("spreadsheet"::equals).isPresent()) {
             csv = csv.forSpreadsheet();

@@ -14,12 +14,17 @@ import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.Deal;
+import io.github.crmprofile.source.ClientCondition;
+import io.github.crmprofile.source.ClientField;
 import io.github.crmprofile.source.Viewer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LinkedNamesTest {
@@ -47,7 +52,7 @@ class LinkedNamesTest {
                 .build();
         ProfileRequest request =
                 ProfileRequest.of(ClientId.contact("1")).withPeriod("2026-05").withViewer(Viewer.everything());
-        LinkedNames names = LinkedNames.ofFile(profiles, request);
+        LinkedNames names = new LinkedNames(profiles, Viewer.everything());
         RecordList list = profiles.records(
                 request, EvidenceRef.parse("metric=activities.count&operand=records"), PageRequest.first(5));
 
@@ -59,5 +64,38 @@ class LinkedNamesTest {
                         .withNames(names)
                         .rows(list))
                 .contains(",1,Ada,,,d1 d2 d3,Roof,");
+    }
+
+    @Test
+    void aDealOfSomebodyElseHasItsTitleForWhoeverMaySeeIt() {
+        CrmProfiles profiles = CrmProfiles.builder()
+                .source(InMemorySource.builder()
+                        .clients(List.of(
+                                Client.builder(ClientId.contact("1"), "Ada").build(),
+                                Client.builder(ClientId.company("2"), "Acme").build()))
+                        .deals(List.of(
+                                Deal.builder("d1").company("2").title("Roof").build()))
+                        .activities(List.of(Activity.builder("a", Channel.EMAIL)
+                                .contact("1")
+                                .deal("d1")
+                                .completed(true)
+                                .occurredAt(DONE)
+                                .build()))
+                        .build())
+                .zone(ZoneOffset.UTC)
+                .build();
+        Viewer contactsAlone = Viewer.everything()
+                .withClients(new ClientCondition.OneOf(ClientField.KIND, Set.of(ClientKind.CONTACT.code())));
+        for (Viewer viewer : List.of(Viewer.everything(), contactsAlone)) {
+            var names = new LinkedNames(profiles, viewer);
+            names.readTitles(profiles.records(
+                    ProfileRequest.of(ClientId.contact("1"))
+                            .withPeriod("2026-05")
+                            .withViewer(viewer),
+                    EvidenceRef.parse("metric=activities.count&operand=records"),
+                    PageRequest.first(5)));
+            assertThat(names.deal("d1"))
+                    .isEqualTo(viewer.equals(contactsAlone) ? Optional.empty() : Optional.of("Roof"));
+        }
     }
 }

@@ -1,9 +1,10 @@
 package io.github.crmprofile.examples.spring;
 
-import io.github.crmprofile.source.HighestFirst;
+import io.github.crmprofile.source.ClientsInOrder;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileEvent;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.RecordLookup;
 import io.github.crmprofile.source.RecordQuery;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -17,8 +18,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes observations of reads, which Micrometer turns into timers and spans: {@code crm.profile.read}, {@code crm.profile.list} and {@code
- * crm.profile.find}, with {@code of} what was read. The statements of a read are its events, with their text and without any value; how many there
+ * Makes observations of reads, which Micrometer turns into timers and spans: {@code crm.profile.read}, {@code crm.profile.list}, {@code
+ * crm.profile.lookup} and {@code crm.profile.find}, with {@code of} what was read. The statements of a read are its events, with their text and without any value; how many there
  * were and how many rows they had are {@code statements} and {@code rows}. Thread-safe.
  */
 final class SourceObservations {
@@ -27,8 +28,9 @@ final class SourceObservations {
             "read", "crm.profile.read",
             "readGrouped", "crm.profile.read",
             "readInTurn", "crm.profile.read",
-            "readHighest", "crm.profile.read",
+            "readFirst", "crm.profile.read",
             "list", "crm.profile.list",
+            "lookUp", "crm.profile.lookup",
             "find", "crm.profile.find");
 
     private final Supplier<ObservationRegistry> registry;
@@ -91,12 +93,14 @@ final class SourceObservations {
     }
 
     private static String of(Object asked) {
-        if (asked instanceof HighestFirst highest) {
-            return of(highest.plan());
+        if (asked instanceof ClientsInOrder ordered) {
+            return of(ordered.plan());
         }
         String of = asked instanceof Plan plan
                 ? ProfileEvent.Reach.of(plan.clients()).name()
-                : asked instanceof RecordQuery query ? query.selection().kind().name() : "names";
+                : asked instanceof RecordQuery query
+                        ? query.selection().kind().name()
+                        : asked instanceof RecordLookup lookup ? lookup.kind().name() : "names";
         return of.toLowerCase(Locale.ROOT);
     }
 

@@ -1,11 +1,13 @@
 package io.github.crmprofile.examples.benchmarks.memory;
 
 import io.github.crmprofile.model.Client;
+import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
+import io.github.crmprofile.source.RecordLookup;
 import io.github.crmprofile.source.RecordPage;
 import io.github.crmprofile.source.RecordQuery;
 import java.util.ArrayList;
@@ -37,6 +39,11 @@ final class KeptAnswers implements ProfileSource {
     @Override
     public RecordPage list(RecordQuery query) {
         return source.list(query);
+    }
+
+    @Override
+    public List<CrmRecord> lookUp(RecordLookup lookup) {
+        return source.lookUp(lookup);
     }
 
     @Override
