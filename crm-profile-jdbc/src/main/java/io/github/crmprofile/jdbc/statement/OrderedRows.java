@@ -50,7 +50,7 @@ public record OrderedRows(ClientsInOrder asked, int most) implements StatementCa
             @Nullable BigDecimal from, @Nullable BigDecimal to) {}
 
     @Override
-    public Object key() {
+    public Object key(boolean hasPlaceholders) {
         ClientNumber number = asked.number();
         return new Key(
                 number == null ? null : place(number),
