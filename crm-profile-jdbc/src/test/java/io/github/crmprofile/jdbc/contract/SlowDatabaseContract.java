@@ -36,6 +36,8 @@ abstract class SlowDatabaseContract extends DatabaseContract {
     protected Stream<DynamicTest> theNumbersAreThoseThatAnotherProgramFound() {
         List<DynamicTest> all = vectors(this::source).toList();
         boolean isEach = "all".equals(System.getProperty("vectors"));
-        return IntStream.range(0, all.size()).filter(i -> isEach || i % step == first).mapToObj(all::get);
+        return IntStream.range(0, all.size())
+                .filter(i -> isEach || i % step == first)
+                .mapToObj(all::get);
     }
 }
