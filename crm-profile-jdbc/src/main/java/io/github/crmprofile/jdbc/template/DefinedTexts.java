@@ -116,7 +116,7 @@ final class DefinedTexts {
         } else if (!definitions.path(name).isTextual() || isOpen(name, to)) {
             return same;
         }
-        if (takesText(name)) {
+        if (takesText(name) && !arguments.texts().containsKey(IT)) {
             used.add(name);
             problems.accept(to, "has " + same + " without what stands for ${it} in it; write ${" + name + ":...}");
             return "";
