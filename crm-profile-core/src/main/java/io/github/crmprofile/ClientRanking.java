@@ -32,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>For each page the source is asked for what decides on order and conditions of all clients of the kind, of which as many are kept as the page has,
- * and then for the names and columns of these. Without conditions and highest first, by a count, a ratio of two counts or money in a named currency, a
- * database gives the first clients alone. A sum over clients is not offered where a record may belong to several of them, see {@code Metric.Statistic.TOTAL}.
+ * and then for the names and columns of these. Where order and conditions are by counts, ratios of two counts and money in a named currency, and the
+ * conditions are bounds that all have to hold, a database gives the first clients alone. A sum over clients is not offered where a record may belong to
+ * several of them, see {@code Metric.Statistic.TOTAL}.
  *
  * <p>Immutable and thread-safe.
  */

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -44,7 +45,14 @@ public record AllClientsComputation(
      * @param queries what the source is asked for it
      * @param keepsValues whether the values themselves are kept, and not only what they add up to
      */
-    public record Asked(Metric of, List<Query> queries, boolean keepsValues) {}
+    public record Asked(Metric of, List<Query> queries, boolean keepsValues) {
+        // Looked up a dozen times for a page: queries know their hashes, and a metric would go through all of its
+        // measures.
+        @Override
+        public int hashCode() {
+            return Objects.hash(of.id(), queries, keepsValues);
+        }
+    }
 
     static AllClientsComputation of(Metric.AcrossClients metric, Computation of, Slicing slicing) {
         var queries = new LinkedHashSet<Query>();

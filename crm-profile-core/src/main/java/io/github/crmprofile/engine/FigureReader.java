@@ -8,8 +8,8 @@ import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.ClientsInOrder;
 import io.github.crmprofile.source.FirstClients;
-import io.github.crmprofile.source.HighestFirst;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileEvent;
 import io.github.crmprofile.source.ProfileListener;
@@ -146,43 +146,45 @@ public final class FigureReader {
     }
 
     /**
-     * Reads figures of the clients with the highest values of a figure, where the source can find these without passing on all clients.
+     * Reads figures of the clients that come first in an order, where the source can find these without passing on all clients.
      *
      * @param kind the kind
      * @param context for when and for whom
-     * @param order the figure of which the highest values come first
-     * @param currency the currency in which money is compared; null where none is named
+     * @param order in which order, and within which bounds
      * @param most about how many clients are wanted
      * @param chosen chooses among the first clients; empty where these are too few
      * @param figures figures of the chosen
      * @param results takes each of these, with its own data, in the order in which they were given
      * @return false, with no result given, where all clients have to be read
      */
-    public boolean chooseHighest(
+    public boolean chooseFirst(
             ClientKind kind,
             ResolvedRequest context,
-            Figure order,
-            @Nullable String currency,
+            OrderInSource order,
             int most,
             Function<FirstClients, Optional<List<ClientId>>> chosen,
             List<Figure> figures,
             Consumer<LazyFigures> results) {
         var every = new Clients.Every(kind);
-        PlannedFigure planned =
-                planner.plan(every, context, List.of(order)).figures().get(0).planned();
-        if (planned == null || !(planned.computation() instanceof MeasuredComputation measured)) {
-            return false;
+        Map<Figure, Computation> computed = new HashMap<>();
+        for (FigurePlan each :
+                planner.plan(every, context, List.copyOf(order.figures())).figures()) {
+            PlannedFigure planned = each.planned();
+            if (planned == null) {
+                return false;
+            }
+            computed.put(each.figure(), planned.computation());
         }
-        HighestFirst asked = measured.highestFirst(
+        Optional<ClientsInOrder> asked = order.inQueries(
+                figure -> Objects.requireNonNull(computed.get(figure)),
                 queries -> new Plan(every, context.population(), queries, Plan.Detail.ID, context.now()),
-                currency,
                 most);
-        if (asked == null) {
+        if (asked.isEmpty()) {
             return false;
         }
         Scan ofChosen = scan(every, context, figures, Plan.Detail.CLIENT);
-        return source.readHighest(
-                asked,
+        return source.readFirst(
+                asked.get(),
                 first -> chosen.apply(first).map(ids -> ofChosen.plan().withClients(new Clients.Several(ids))),
                 answer -> results.accept(ofChosen.figures(answer)));
     }

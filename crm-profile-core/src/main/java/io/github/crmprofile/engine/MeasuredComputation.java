@@ -9,6 +9,7 @@ import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Metrics;
 import io.github.crmprofile.metric.Operands;
+import io.github.crmprofile.metric.ValueKind;
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.ConvertedTotal;
 import io.github.crmprofile.model.CrmRecord;
@@ -18,18 +19,20 @@ import io.github.crmprofile.query.Field;
 import io.github.crmprofile.query.Grouping;
 import io.github.crmprofile.query.MeasureValue;
 import io.github.crmprofile.query.Query;
-import io.github.crmprofile.source.HighestFirst;
-import io.github.crmprofile.source.Plan;
+import io.github.crmprofile.ranking.Segment;
+import io.github.crmprofile.source.ClientNumber;
+import io.github.crmprofile.source.ClientsInOrder;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,30 +91,38 @@ public record MeasuredComputation(
     }
 
     /**
-     * Returns how a source finds the clients with the highest values; null where the value is more than a count, a ratio of two, or a sum of money in one
-     * currency.
+     * Returns the value as a number that a source can compare; null where it is more than a count, a ratio of two, or a sum of money in one currency.
      *
-     * @param all all clients of a kind
      * @param currency the currency in which money is compared; null where none is named
-     * @param most about how many are wanted
      */
     @Nullable
-    HighestFirst highestFirst(Function<List<Query>, Plan> all, @Nullable String currency, int most) {
+    ClientNumber number(@Nullable String currency) {
         Query above = whole(metric.isRatio() ? Metrics.NUMERATOR : Metrics.RECORDS);
         Query below = metric.isRatio() ? whole(Metrics.DENOMINATOR) : null;
         if (above == null || !(metric.isPlain() || below != null)) {
             return null;
         }
         if (above.aggregate() instanceof Aggregate.Sum sum && sum.field().type() == Field.Type.MONEY) {
-            if (currency == null || money.currency() != null) {
-                return null;
-            }
-            above = new Query(above.selection().and(sum.field().currency().in(currency)), sum, List.of());
-        } else if (!isCount(above) || (below != null && !isCount(below))) {
-            return null;
+            // In the reporting currency the converted total is compared.
+            return currency == null || currency.equals(money.currency())
+                    ? null
+                    : new ClientNumber(
+                            new Query(
+                                    above.selection().and(sum.field().currency().in(currency)), sum, List.of()),
+                            null);
         }
-        List<Query> queries = below == null ? List.of(above) : List.of(above, below);
-        return new HighestFirst(all.apply(queries), above, below, most);
+        boolean areCounts = isCount(above) && (below == null || isCount(below));
+        return areCounts ? new ClientNumber(above, below) : null;
+    }
+
+    /** Returns the bounds of a condition, which are said as people say them, in the unit of the number. */
+    ClientsInOrder.Bounds bounds(ClientNumber number, Segment.Between said) {
+        boolean isPercent = metric.kind().equals(Optional.of(ValueKind.PERCENT));
+        return new ClientsInOrder.Bounds(number, unit(said.from(), isPercent), unit(said.to(), isPercent));
+    }
+
+    private static @Nullable BigDecimal unit(@Nullable BigDecimal said, boolean isPercent) {
+        return said == null || !isPercent ? said : said.movePointLeft(2);
     }
 
     private @Nullable Query whole(String operand) {

@@ -5,8 +5,8 @@ import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.ClientGroup;
+import io.github.crmprofile.source.ClientsInOrder;
 import io.github.crmprofile.source.FirstClients;
-import io.github.crmprofile.source.HighestFirst;
 import io.github.crmprofile.source.KnownAttributes;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
@@ -119,13 +119,13 @@ public final class ObservedSource implements ProfileSource {
     }
 
     @Override
-    public boolean readHighest(
-            HighestFirst asked, Function<FirstClients, Optional<Plan>> second, Consumer<ClientAnswer> answers) {
+    public boolean readFirst(
+            ClientsInOrder asked, Function<FirstClients, Optional<Plan>> second, Consumer<ClientAnswer> answers) {
         var reads = new ArrayDeque<>(List.of(new Turn(asked.plan())));
         boolean isAnswered;
         try {
             ReadLimit.check();
-            isAnswered = source.readHighest(
+            isAnswered = source.readFirst(
                     asked,
                     first -> {
                         reads.getLast().clients = first.clients().size();

@@ -11,6 +11,7 @@ import io.github.crmprofile.ranking.RankingPage;
 import io.github.crmprofile.ranking.Segment;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.FirstClients;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -47,38 +48,45 @@ public record RankingReader(
     /** Reads a page from a place on. */
     public RankingPage page(int limit, @Nullable String after) {
         RankPlace.Cursor from = after == null ? null : RankPlace.Cursor.parse(after, kind, order);
-        RankingPage highest = pageOfHighest(limit, from);
-        return highest == null ? pageOfAll(limit, from) : highest;
+        RankingPage first = pageOfFirst(limit, from);
+        return first == null ? pageOfAll(limit, from) : first;
     }
 
     /** Reads the page from the first clients that the source finds by itself; null where it has to be found among all. */
-    private @Nullable RankingPage pageOfHighest(int limit, RankPlace.@Nullable Cursor from) {
-        Figure first = order.figure();
+    private @Nullable RankingPage pageOfFirst(int limit, RankPlace.@Nullable Cursor from) {
+        OrderInSource inSource = OrderInSource.of(order, segment).orElse(null);
         long most = limit + (from == null ? 0 : from.number());
-        // Of the lowest values many are equal as a rule, and which of those come first, only their ids say.
-        if (first == null || !order.isDescending() || !segment.equals(Segment.everyone()) || most > MOST_FOUND) {
+        if (inSource == null || most > MOST_FOUND) {
             return null;
         }
-        var places = places(limit, from);
+        var places = new ArrayDeque<RankPlace.FirstPlaces>();
         Map<ClientId, FigureReader.LazyFigures> figures = new HashMap<>();
-        boolean isAnswered = reader.chooseHighest(
+        boolean isAnswered = reader.chooseFirst(
                 kind,
                 context,
-                first,
-                order.currency(),
+                inSource,
                 (int) most,
                 found -> {
-                    found.clients().forEach(client -> places.add(place(client)));
-                    places.areFirstOf(found.count());
-                    return places.isFull(found.clients().size()) ? Optional.of(ids(places)) : Optional.empty();
+                    places.add(places(found, limit, from));
+                    return places.getLast().isFull(found.clients().size())
+                            ? Optional.of(ids(places.getLast()))
+                            : Optional.empty();
                 },
                 shown(columns),
                 client -> figures.put(client.answer().id(), client));
-        return isAnswered ? page(places, figures) : null;
+        return isAnswered ? page(places.getLast(), figures) : null;
+    }
+
+    private RankPlace.FirstPlaces places(FirstClients found, int limit, RankPlace.@Nullable Cursor from) {
+        var places = places(limit, from);
+        found.clients().forEach(client -> places.add(place(client)));
+        places.areFirstOf(found.count());
+        return places;
     }
 
     private static RankPlace place(FirstClients.Numbered client) {
-        return new RankPlace(new Ratio(client.number().above(), client.number().below()), client.id());
+        FirstClients.Fraction number = client.number();
+        return new RankPlace(number == null ? null : new Ratio(number.above(), number.below()), client.id());
     }
 
     private RankingPage pageOfAll(int limit, RankPlace.@Nullable Cursor from) {

@@ -5,12 +5,15 @@ import io.github.crmprofile.query.MeasureValue;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Maps the keys of groups to the values of a query. Callers iterate and rarely look one up, so nothing is hashed. Not changed once it is
@@ -43,6 +46,17 @@ final class GroupValues extends AbstractMap<List<Grouping.Key>, MeasureValue> {
     @Override
     public int size() {
         return keys.size();
+    }
+
+    @Override
+    public @Nullable MeasureValue get(@Nullable Object key) {
+        int place = keys.indexOf(key);
+        return place < 0 ? null : values.get(place);
+    }
+
+    @Override
+    public Collection<MeasureValue> values() {
+        return Collections.unmodifiableList(values);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.github.crmprofile.memory;
 
 import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.query.MeasureValue;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +11,7 @@ final class MoneyAdder extends Accumulator {
     private final long[] units;
     private final RecordColumns.Moneys column;
     private final int[] currencies;
+    private final String[] codes;
     private final int width;
     private int groups = 1;
     private long[] sums;
@@ -21,7 +21,8 @@ final class MoneyAdder extends Accumulator {
         this.units = units;
         this.column = column;
         this.currencies = column.currencies;
-        this.width = column.codes.size();
+        this.codes = column.codes.toArray(String[]::new);
+        this.width = codes.length;
         this.sums = new long[width];
         this.counts = new long[width];
     }
@@ -66,7 +67,7 @@ final class MoneyAdder extends Accumulator {
         for (int code = 1; code < width; code++) {
             int place = first + code;
             if (counts[place] > 0) {
-                all.add(column.codes.get(code), BigDecimal.valueOf(sums[place], column.scale), counts[place]);
+                all.add(codes[code], sums[place], column.scale, counts[place]);
             }
         }
         return new MeasureValue.Money(all.toAmounts(missing));

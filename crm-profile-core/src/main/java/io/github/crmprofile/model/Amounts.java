@@ -102,12 +102,29 @@ public final class Amounts {
          * @throws IllegalArgumentException if the currency is blank or not after the one before, or there are no amounts
          */
         public void add(String currency, BigDecimal sum, long count) {
+            addPlain(currency, Decimals.ofTotal(sum, "sum", currency), count);
+        }
+
+        /**
+         * Adds the sum in a currency, as a whole number of a decimal unit.
+         *
+         * @param currency its code, not blank, after those given before in alphabetical order
+         * @param units the sum in the unit
+         * @param scale how many decimals the unit has, from 0 (the currency itself) to 1000
+         * @param count how many amounts it is made of, at least 1
+         * @throws IllegalArgumentException if the currency is blank or not after the one before, there are no amounts, or the scale is out of its bounds
+         */
+        public void add(String currency, long units, int scale, long count) {
+            addPlain(currency, Decimals.ofUnits(units, scale), count);
+        }
+
+        private void addPlain(String currency, BigDecimal sum, long count) {
             if (size > 0 && currencies[size - 1].compareTo(currency) >= 0) {
                 throw new IllegalArgumentException("The currency " + currency + " comes after " + currencies[size - 1]
                         + ". Give each currency once, in alphabetical order.");
             }
             currencies[size] = Text.required(currency, "code of a currency");
-            sums[size] = Decimals.ofTotal(sum, "sum in " + currency);
+            sums[size] = sum;
             counts[size] = count;
             if (count < 1) {
                 throw new IllegalArgumentException("The sum in " + currency + " is made of " + count
@@ -322,7 +339,7 @@ public final class Amounts {
                 missing++;
                 return;
             }
-            BigDecimal bounded = Decimals.bounded(amount, "amount in " + currency);
+            BigDecimal bounded = Decimals.bounded(amount, currency);
             byCurrency.computeIfAbsent(currency, first -> new Running()).add(bounded);
         }
 

@@ -27,7 +27,7 @@ public record ConvertedTotal(
         String currency, @Nullable BigDecimal amount, long converted, SortedSet<String> missingRates, long leftOut) {
     public ConvertedTotal {
         Text.required(currency, "currency of a converted total");
-        amount = amount == null ? null : Decimals.ofTotal(amount, "total in " + currency);
+        amount = amount == null ? null : Decimals.ofTotal(amount, "total", currency);
         if (converted < 0 || (amount == null) != (converted == 0 && leftOut > 0)) {
             throw new IllegalArgumentException("A total in " + currency + " is made of " + converted + " amounts, "
                     + leftOut + " are left out, and it is " + (amount == null ? "not given" : "given")

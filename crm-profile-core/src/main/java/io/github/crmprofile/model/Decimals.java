@@ -23,13 +23,33 @@ final class Decimals {
         return plain(value, RECORD_DIGITS, what);
     }
 
-    static BigDecimal ofTotal(BigDecimal value, String what) {
-        return plain(value, TOTAL_DIGITS, what);
+    /** Returns a total in canonical form. What it is and its currency are two texts: hundreds of totals are made for a page, and messages for none of them. */
+    static BigDecimal ofTotal(BigDecimal value, String what, String currency) {
+        BigDecimal plain = plainOrNull(value, TOTAL_DIGITS);
+        if (plain == null) {
+            throw tooLong(TOTAL_DIGITS, what + " in " + currency);
+        }
+        return plain;
     }
 
-    /** Returns the value in the form it has, after checking its size. For sums, where the canonical form of each operand would cost too much. */
-    static BigDecimal bounded(BigDecimal value, String what) {
-        return isTooLong(value, RECORD_DIGITS) ? ofRecord(value, what) : value;
+    /** Returns so many units in canonical form, which long numbers reach without a decimal on the way. */
+    static BigDecimal ofUnits(long units, int scale) {
+        if (scale < 0 || scale > RECORD_DIGITS) {
+            throw new IllegalArgumentException(
+                    "A unit has " + scale + " decimals. Give one with 0 to " + RECORD_DIGITS + ".");
+        }
+        long rest = units;
+        int decimals = scale;
+        while (decimals > 0 && rest % 10 == 0) {
+            rest /= 10;
+            decimals--;
+        }
+        return BigDecimal.valueOf(rest, decimals);
+    }
+
+    /** Returns an amount in the form it has, after checking its size. For sums, where the canonical form of each operand would cost too much. */
+    static BigDecimal bounded(BigDecimal amount, String currency) {
+        return isTooLong(amount, RECORD_DIGITS) ? ofRecord(amount, "amount in " + currency) : amount;
     }
 
     static boolean isTooLong(BigDecimal value) {
@@ -41,12 +61,24 @@ final class Decimals {
     }
 
     private static BigDecimal plain(BigDecimal value, int digits, String what) {
+        BigDecimal plain = plainOrNull(value, digits);
+        if (plain == null) {
+            throw tooLong(digits, what);
+        }
+        return plain;
+    }
+
+    private static @Nullable BigDecimal plainOrNull(BigDecimal value, int digits) {
         // A whole number is in this form already.
         BigDecimal stripped = value.scale() == 0 ? value : value.stripTrailingZeros();
         if (isTooLong(stripped, digits)) {
-            throw new IllegalArgumentException("The " + what + " has more than " + digits
-                    + " digits before or after the decimal point. Correct it, or leave it out as unknown.");
+            return null;
         }
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static IllegalArgumentException tooLong(int digits, String what) {
+        return new IllegalArgumentException("The " + what + " has more than " + digits
+                + " digits before or after the decimal point. Correct it, or leave it out as unknown.");
     }
 }

@@ -3,14 +3,15 @@ package io.github.crmprofile.source;
 import io.github.crmprofile.model.ClientId;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Some clients that come before all others of their kind in an order.
+ * Some clients that come before all others in an order.
  *
  * <p>Immutable and thread-safe.
  *
- * @param clients these clients, in any order: each other client has a lower number than any of them, or none
- * @param count how many clients there are in all
+ * @param clients these clients, in any order: each other client that is within the bounds comes after all of them
+ * @param count how many clients there are in all within the bounds
  */
 public record FirstClients(List<Numbered> clients, long count) {
     /** Copies the list. */
@@ -22,9 +23,9 @@ public record FirstClients(List<Numbered> clients, long count) {
      * A client with its number.
      *
      * @param id the client
-     * @param number its number
+     * @param number its number; null where it has none, and in the order of ids
      */
-    public record Numbered(ClientId id, Fraction number) {}
+    public record Numbered(ClientId id, @Nullable Fraction number) {}
 
     /**
      * A number that is not divided yet, so that it is compared exactly.

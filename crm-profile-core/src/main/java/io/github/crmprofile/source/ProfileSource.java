@@ -63,18 +63,19 @@ public interface ProfileSource {
     }
 
     /**
-     * Finds the clients with the highest numbers without passing on all of them, and then answers a plan for some of these, at one state of the data
+     * Finds the clients that come first in an order without passing on all of them, and then answers a plan for some of these, at one state of the data
      * where the source can. Exact, or not at all.
      *
-     * @param asked by which number, and how many
-     * @param second gives the plan for those that were chosen; empty where more of the first clients are needed than were found
+     * @param asked in which order, of which clients, and how many
+     * @param second gives the plan for those that were chosen; empty where more of the first clients are needed than were found. It may be asked again,
+     *     with more of them
      * @param answers takes the answers to that plan
      * @return whether the plan was answered; false, unless overridden, where the source cannot put clients in order or there was no plan: then all
      *     clients have to be read
      * @throws SourceException if the data cannot be read
      */
-    default boolean readHighest(
-            HighestFirst asked, Function<FirstClients, Optional<Plan>> second, Consumer<ClientAnswer> answers) {
+    default boolean readFirst(
+            ClientsInOrder asked, Function<FirstClients, Optional<Plan>> second, Consumer<ClientAnswer> answers) {
         return false;
     }
 

@@ -13,6 +13,7 @@ import io.github.crmprofile.ranking.RankedClient;
 import io.github.crmprofile.ranking.RankingPage;
 import io.github.crmprofile.ranking.Segment;
 import io.github.crmprofile.source.ProfileSource;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,6 +25,13 @@ final class RankingCheck {
     private static final List<String> ORDERS = List.of("response.time.average", "rfm.recency.score");
     /** What some databases can put clients in order by. */
     private static final List<String> ORDERS_OF_ALL = List.of("conversion", "activities.count");
+
+    /** By which some databases can choose. */
+    private static final Segment BUSY = Segment.between("activities.count", "1", "40");
+
+    private static final Segment CONVERTED = Segment.between("conversion", "0.5", null);
+    private static final Segment RICH =
+            new Segment.Between(Figure.of("deals.won.value"), new BigDecimal("100"), null, "EUR");
 
     private static final int PAGE = 6;
 
@@ -48,8 +56,12 @@ final class RankingCheck {
             }
             for (String order : ORDERS_OF_ALL) {
                 lines.addAll(pages(order, ranking.orderBy(order)));
+                lines.addAll(pages(order, ranking.orderBy(order).lowestFirst().where(BUSY)));
             }
-            lines.addAll(pages("EUR", ranking.orderBy("deals.won.value").withCurrency("EUR")));
+            ClientRanking inEuro = ranking.orderBy("deals.won.value").withCurrency("EUR");
+            lines.addAll(pages("EUR", inEuro));
+            lines.addAll(pages("EUR", inEuro.where(CONVERTED).where(BUSY)));
+            lines.addAll(pages("id", ranking.where(RICH)));
         }
         vectors.requests().stream()
                 .map(each -> each.request().client())

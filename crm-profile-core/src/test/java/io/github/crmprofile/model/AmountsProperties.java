@@ -3,6 +3,7 @@ package io.github.crmprofile.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -10,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 
 class AmountsProperties {
@@ -62,6 +64,18 @@ class AmountsProperties {
                 .allSatisfy(sum -> assertThat(sum.scale())
                         .isNotNegative()
                         .isEqualTo(Math.max(0, sum.stripTrailingZeros().scale())));
+    }
+
+    @Property
+    void unitsAreTheDecimalThatTheyMean(
+            @ForAll long units, @ForAll @IntRange(max = 3) int zeros, @ForAll @IntRange(max = 30) int scale) {
+        long many = units / 1_000 * BigInteger.TEN.pow(zeros).longValueExact();
+        var inUnits = new Amounts.Sums(1);
+        inUnits.add("EUR", many, scale, 2);
+        var asDecimal = new Amounts.Sums(1);
+        asDecimal.add("EUR", BigDecimal.valueOf(many, scale), 2);
+
+        assertThat(inUnits.toAmounts(1)).isEqualTo(asDecimal.toAmounts(1));
     }
 
     @Provide

@@ -187,6 +187,21 @@ class AmountsTest {
     }
 
     @Test
+    void unitsWithTooManyOrNegativeDecimalsAreRefused() {
+        var sums = new Amounts.Sums(2);
+        sums.add("EUR", 10, 0, 1);
+        sums.add("USD", 1, 1_000, 1);
+
+        assertThat(sums.toAmounts(0).amount("EUR")).isEqualTo(BigDecimal.TEN);
+        assertThat(sums.toAmounts(0).amount("USD")).isEqualTo(new BigDecimal("1E-1000"));
+        for (int scale : new int[] {-1, 1_001}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Amounts.Sums(1).add("EUR", 1, scale, 1))
+                    .withMessage("A unit has " + scale + " decimals. Give one with 0 to 1000.");
+        }
+    }
+
+    @Test
     void sumsOutOfOrderAreRefused() {
         var sums = new Amounts.Sums(3);
         sums.add("EUR", BigDecimal.TEN, 2);

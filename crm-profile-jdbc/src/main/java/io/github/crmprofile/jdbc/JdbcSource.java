@@ -6,8 +6,8 @@ import io.github.crmprofile.jdbc.mapping.MappingDraft;
 import io.github.crmprofile.jdbc.mapping.MappingReport;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.read.ClientSearch;
+import io.github.crmprofile.jdbc.read.FirstClientsReader;
 import io.github.crmprofile.jdbc.read.GroupReader;
-import io.github.crmprofile.jdbc.read.HighestReader;
 import io.github.crmprofile.jdbc.read.ListReader;
 import io.github.crmprofile.jdbc.read.LookupReader;
 import io.github.crmprofile.jdbc.read.MappedAttributes;
@@ -20,8 +20,8 @@ import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.ClientGroup;
+import io.github.crmprofile.source.ClientsInOrder;
 import io.github.crmprofile.source.FirstClients;
-import io.github.crmprofile.source.HighestFirst;
 import io.github.crmprofile.source.KnownAttributes;
 import io.github.crmprofile.source.NameSearch;
 import io.github.crmprofile.source.Plan;
@@ -173,9 +173,9 @@ public final class JdbcSource implements ProfileSource {
     }
 
     @Override
-    public boolean readHighest(
-            HighestFirst asked, Function<FirstClients, Optional<Plan>> second, Consumer<ClientAnswer> answers) {
-        return new HighestReader(database, plans, asked).run(second, answers);
+    public boolean readFirst(
+            ClientsInOrder asked, Function<FirstClients, Optional<Plan>> second, Consumer<ClientAnswer> answers) {
+        return new FirstClientsReader(database, plans, asked).run(second, answers);
     }
 
     @Override

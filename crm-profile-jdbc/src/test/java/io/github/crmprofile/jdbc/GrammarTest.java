@@ -128,7 +128,7 @@ class GrammarTest {
         ProfileSource source = JdbcSource.builder(paper.dataSource(), mapping).build();
         source.read(any.plan(), answer -> {});
         source.readGrouped(any.plan(), group -> {});
-        source.readHighest(any.highest(), first -> Optional.of(any.plan()), answer -> {});
+        source.readFirst(any.highest(), first -> Optional.of(any.plan()), answer -> {});
         source.list(any.list());
         paper.asked().forEach(asked -> pieces.addAll(Pieces.of(asked.sql())));
     }

@@ -7,6 +7,8 @@ import io.github.crmprofile.ClientRanking;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.contract.Dataset;
+import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.jdbc.database.H2Database;
 import io.github.crmprofile.jdbc.database.HsqldbDatabase;
 import io.github.crmprofile.jdbc.database.SmallServer;
@@ -19,6 +21,7 @@ import io.github.crmprofile.jdbc.schema.TidySchema;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
+import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.query.Aggregate;
 import io.github.crmprofile.query.Condition;
 import io.github.crmprofile.query.Field;
@@ -30,6 +33,7 @@ import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.SourceException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -40,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A statement that is too large for the database is read as several, which answer the same. */
 class LargeStatementsTest {
 
+    private static final Pattern PARAMETER = Pattern.compile("\\?");
     private static final Pattern BRANCH = Pattern.compile("SELECT \\d+(?: AS cp_out0)?,");
     private static final Pattern TABLE = Pattern.compile(" (?:FROM|JOIN) (?!\\()");
 
@@ -64,6 +69,30 @@ class LargeStatementsTest {
                     new RandomRequests(seed, 5, true), SourceProperties.memory(data), source(server, data));
             assertThat(server.refused()).isPositive();
         }
+    }
+
+    /** Each part of this trend is a query with conditions of its own, and all are of one branch. */
+    @Test
+    void theQueriesOfABranchAreReadByAsManyStatementsAsItTakes() {
+        Dataset data = new RandomCrm(1).dataset(20);
+        var server = new SmallServer(database.dataSource(), sql -> hasMore(PARAMETER, 200, sql));
+        for (ClientId client : List.of(ClientId.contact("1"), ClientId.company("2"))) {
+            FigureResult expected = weeks(client, SourceProperties.memory(data));
+            assertThat(expected.evidence()).isNotEmpty();
+            assertThat(weeks(client, source(server, data))).isEqualTo(expected);
+        }
+        assertThat(server.refused()).isGreaterThan(4);
+    }
+
+    private static FigureResult weeks(ClientId client, ProfileSource source) {
+        var request = ProfileRequest.of(client).withPeriod("2026-01-01..2026-07-31");
+        Figure figure = Figure.of("deals.period.count").over(Granularity.WEEK);
+        return CrmProfiles.builder()
+                .source(source)
+                .clock(Clock.fixed(Instant.parse("2026-08-01T10:00:00Z"), RandomCrm.ZONE))
+                .zone(RandomCrm.ZONE)
+                .build()
+                .figure(request, figure);
     }
 
     /** The values of all clients are a statement of one branch over all tables. */

@@ -36,11 +36,9 @@ class SmallHeapTest {
     @ParameterizedTest
     @MethodSource("databases")
     void everyMetricByDayOverSevenMonths(String database) throws IOException, InterruptedException {
-        // H2 plans in this heap, what has hundreds of subqueries several times over.
-        String heap = database.equals("H2") ? "-Xmx1g" : "-Xmx512m";
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        heap,
+                        "-Xmx512m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         SmallHeapTest.class.getName(),

@@ -67,7 +67,7 @@ export class CrmClients extends HTMLElement {
     const api = apiOf(this);
     const query = this.query();
     this.#asked = JSON.stringify(query);
-    const ctx = { api, root: this.#root, body: this.#body, locale: query.lang, query: () => query, go: (change) => this.#go(change) };
+    const ctx = { api, root: this.#root, body: this.#body, locale: query.lang, query: () => query, go: (change) => this.#go(change), say: (text) => { this.#live.textContent = text; } };
     try {
       const asked = later(Promise.all([api.get("ranking/measures", { lang: query.lang }, request.signal), api.get("ranking", { ...query, limit: PAGE }, request.signal)]));
       ctx.t = await wordsOf(query.lang);
@@ -77,6 +77,9 @@ export class CrmClients extends HTMLElement {
       this.#draw(ctx, answer);
       this.#live.textContent = ctx.t("clientsCount", answer.page.count);
       this.#tell("shown", { count: answer.page.count });
+      if (answer.isEmpty && ctx.order.isDescending) {
+        import("./latest.js").then((m) => m.showLatest(ctx, request.signal, "ranking/latest")).catch(() => {});
+      }
     } catch (error) {
       if (!request.signal.aborted) {
         this.#fail(error, { measures: new Map(), ...ctx, t: ctx.t ?? noWords });
@@ -121,7 +124,7 @@ export class CrmClients extends HTMLElement {
     clear(this.#body);
     this.#body.prepend(...[
       h("header.who", query.company ? null : h("h2", { tabindex: "-1" }, t("clientsTitle")), h("p.note.clients-count", t("clientsCount", answer.page.count))),
-      toolbar(ctx, answer.page.clients[0]?.order?.period ?? null), chips(ctx),
+      toolbar(ctx, answer.page.clients[0]?.order?.period ?? null), h("div.notices"), chips(ctx),
       answer.page.count === 0 ? nobody(ctx) : this.#table(ctx, answer)].filter(Boolean));
     byKey(this.#root, focused)?.focus({ preventScroll: true });
   }

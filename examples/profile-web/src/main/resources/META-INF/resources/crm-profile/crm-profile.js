@@ -81,13 +81,9 @@ export class CrmProfile extends HTMLElement {
     }
   }
 
-  #tag() {
-    return tagAt(this);
-  }
-
   /** What is asked of the server, besides what it is asked for. */
   query() {
-    return { ...Object.fromEntries(ASKED.map((name) => [name, this.getAttribute(name)])), lang: this.#tag() };
+    return { ...Object.fromEntries(ASKED.map((name) => [name, this.getAttribute(name)])), lang: tagAt(this) };
   }
 
   #question() {
@@ -116,7 +112,7 @@ export class CrmProfile extends HTMLElement {
     }
     let slow;
     try {
-      const t = await wordsOf(this.#tag());
+      const t = await wordsOf(tagAt(this));
       this.#words = t;
       this.#body.lang = t.language;
       slow = setTimeout(() => this.#body.prepend(h("p.slow", { role: "status" }, t("slow"), h("button.link", { onclick: () => this.reload() }, t("retry")))), SLOW);
@@ -163,8 +159,8 @@ export class CrmProfile extends HTMLElement {
 
   #context(answer, api, t) {
     const ctx = {
-      ...answer, api, t, root: this.#root, body: this.#body, queue: this.#queue, locale: this.#tag(), places: answer.places ?? {},
-      numbers: answer.profile ? numberLocale(this.#tag(), answer.profile) : this.#tag(),
+      ...answer, api, t, root: this.#root, body: this.#body, queue: this.#queue, locale: tagAt(this), places: answer.places ?? {},
+      numbers: answer.profile ? numberLocale(tagAt(this), answer.profile) : tagAt(this),
       userId: answer.user, may: { setTargets: answer.maySetTargets },
       version: () => answer.layoutVersion, keepVersion: (version) => { answer.layoutVersion = version; },
       query: () => this.query(), reload: () => this.reload(), say: (text) => { this.#live.textContent = text; }, go: (change) => this.#go(change),
@@ -172,7 +168,7 @@ export class CrmProfile extends HTMLElement {
       opened: (ref) => this.#go({ list: ref }), open: (what) => this.#open(what, ctx), nameOf: (field, code) => answer.names?.[field]?.[code] ?? code,
       recordUrl: (kind, id) => this.#recordUrl(kind, id), openRecord: (event, kind, id) => this.#openRecord(event, kind, id),
       showContacts: () => using(import("./contacts.js"), ctx, (m) => m.contactsDialog(ctx, this.headers, this.base)),
-      showWarnings: () => using(import("./records.js"), ctx, (m) => m.warningsDialog(ctx)), exportAll: () => using(import("./export.js"), ctx, (m) => m.exportAll(ctx)),
+      showWarnings: () => using(import("./explain.js"), ctx, (m) => m.warningsDialog(ctx)), exportAll: () => using(import("./export.js"), ctx, (m) => m.exportAll(ctx)),
       timeline: () => using(import("./timeline.js"), ctx, (m) => m.timeline(ctx)),
       help: () => using(import("./help.js"), ctx, (m) => m.shortcutsDialog(ctx, this.moreShortcuts)),
       copyLink: () => this.#copyLink(t), print: () => print(),

@@ -1,11 +1,9 @@
 import { reasonOf } from "./api.js";
 import { bdi, h, icon, menuButton } from "./dom.js";
-import { explain, recordLink, warningsDialog } from "./explain.js";
+import { explain, recordLink } from "./explain.js";
 import { headline, notes } from "./values.js";
 import { download } from "./export.js";
 import { filter } from "./filter.js";
-
-export { warningsDialog };
 
 const PAGE = 50;
 const MANY = 10;

@@ -9,7 +9,7 @@ Object.assign(PATHS, {
   "kind-bar": "M2 14h12M4 14V8M8 14V3M12 14v-4",
   "kind-line": "M2 2v12h12M4 10l3-4 3 2 4-5",
   "kind-pie": "M8 2a6 6 0 1 0 6 6H8zM10.5 1.5a5 5 0 0 1 4 4h-4z",
-  "kind-table": "M2 3h12v10H2zM2 6.5h12M2 10h12M6.5 3v10",
+  "kind-table": PATHS.table,
   "kind-gauge": "M2 12a6 6 0 1 1 12 0M8 12l3-4",
   "kind-card": "M2 3h12v10H2zM6 6.3a1.2 1.2 0 1 0 0 2.4 1.2 1.2 0 0 0 0-2.4M4 11.2c.6-1.2 3.4-1.2 4 0M10 7h2M10 9.5h2",
 });

@@ -36,6 +36,7 @@ public final class ClientAnswerBuilder {
     private @Nullable ClientCard card;
     private boolean exists;
     private long clients;
+    private long largest;
     private BigDecimal above = BigDecimal.ZERO;
     private BigDecimal below = BigDecimal.ONE;
 
@@ -77,6 +78,16 @@ public final class ClientAnswerBuilder {
     /** Takes note of how many clients have the answer. */
     public void clients(long number) {
         clients = number;
+    }
+
+    /** Takes note of the highest count of any client that is divided. */
+    public void largest(long count) {
+        largest = count;
+    }
+
+    /** Returns the highest count of any client that is divided. */
+    public long largest() {
+        return largest;
     }
 
     /** Takes note of the number of the client in an order. */

@@ -41,6 +41,17 @@ public final class DuckDbDialect extends CollatedDialect {
         return "DuckDB";
     }
 
+    // As bytes of UTF-8, which sort as code points do.
+    @Override
+    public String byCodePoint(String sql) {
+        return exact(sql);
+    }
+
+    @Override
+    public Sql sortsBeyondSurrogates(String sql) {
+        return matches(sql, "[\\x{e000}-\\x{10ffff}]");
+    }
+
     @Override
     String escape() {
         return "\\x{%x}";

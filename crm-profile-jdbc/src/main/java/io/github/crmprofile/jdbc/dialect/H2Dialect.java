@@ -14,6 +14,11 @@ final class H2Dialect extends Dialect {
     /** A level of its own, {@code org.h2.engine.Constants.TRANSACTION_SNAPSHOT}. */
     private static final int SNAPSHOT = 6;
 
+    private static final Pattern SELECT = Pattern.compile("\\bSELECT\\b");
+
+    /** The most parameters times SELECTs. For each SELECT H2 makes all parameters before it anew: some ten MB of objects at this many. */
+    private static final long MOST_PARAMETERS = 200_000;
+
     @Override
     public boolean isServer() {
         return false;
@@ -59,6 +64,13 @@ final class H2Dialect extends Dialect {
     @Override
     public int timestampDigits() {
         return 9;
+    }
+
+    @Override
+    public boolean isTooLarge(Sql statement) {
+        Matcher selects = SELECT.matcher(statement.text());
+        return super.isTooLarge(statement)
+                || selects.results().count() * statement.binds().size() > MOST_PARAMETERS;
     }
 
     // At REPEATABLE READ each table is seen as it was when it was first read.

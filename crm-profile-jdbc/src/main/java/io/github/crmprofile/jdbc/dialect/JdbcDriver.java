@@ -25,6 +25,9 @@ abstract class JdbcDriver {
     /** The class of SQL states that say that a limit of the program is exceeded. */
     private static final String LIMIT_EXCEEDED = "54";
 
+    /** Enough for a time with its type, and for most ids. */
+    private static final int LENGTH_OF_A_VALUE = 42;
+
     static final int REPEATABLE_READ = Connection.TRANSACTION_REPEATABLE_READ;
 
     /** Returns a parameter for a value. */
@@ -45,6 +48,12 @@ abstract class JdbcDriver {
     /** Returns the most characters of a statement, with its values. */
     public int textLimit() {
         return Integer.MAX_VALUE;
+    }
+
+    /** Returns whether a statement is beyond what the database takes in one, as far as is known. */
+    public boolean isTooLarge(Sql statement) {
+        int values = statement.binds().size();
+        return values > parameterLimit() || statement.text().length() + (long) values * LENGTH_OF_A_VALUE > textLimit();
     }
 
     /** Returns an error with an SQL state. Where the driver gives none, its code says what the error is about. */

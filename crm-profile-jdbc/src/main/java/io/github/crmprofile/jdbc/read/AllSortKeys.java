@@ -21,7 +21,7 @@ record AllSortKeys(RecordQuery query) implements StatementCache.Addition {
     private record Key(Field order, @Nullable Field sum) {}
 
     @Override
-    public Object key() {
+    public Object key(boolean hasPlaceholders) {
         return new Key(query.order().field(), query.sum());
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FirstRecords(RecordQuery query, boolean areUndatedRead) implements StatementCache.Addition {
 
-    /** What the text of a statement depends on: of the place no more than how exact its time is. */
+    /** What a statement depends on: of the place no more than how exact its time is, where a placeholder stands for it. */
     private record Key(
             RecordOrder order, int limit, @Nullable Comparable<?> from, boolean areUndatedRead) {}
 
@@ -29,10 +29,10 @@ record FirstRecords(RecordQuery query, boolean areUndatedRead) implements Statem
     }
 
     @Override
-    public Object key() {
+    public Object key(boolean hasPlaceholders) {
         Comparable<?> from = from();
         Comparable<?> place =
-                from == null || values() == null ? from : Placeholder.of(Placeholder.Group.CURSOR, 0, from);
+                from == null || !hasPlaceholders ? from : Placeholder.of(Placeholder.Group.CURSOR, 0, from);
         return new Key(query.order(), query.limit(), place, areUndatedRead);
     }
 

@@ -3,7 +3,6 @@ package io.github.crmprofile.jdbc.read;
 import io.github.crmprofile.jdbc.field.ParameterBinder;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.session.Session;
-import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.jdbc.statement.PlanCompiler;
 import io.github.crmprofile.jdbc.statement.PreparedPlan;
 import io.github.crmprofile.jdbc.statement.StatementCache;
@@ -17,9 +16,6 @@ import java.util.List;
 
 /** Prepares the statements of a plan: for one client, for several, or for all of a kind. For one session. */
 final class PlanStatements {
-
-    /** Enough for a time with its type, and for most ids. */
-    private static final int LENGTH_OF_A_VALUE = 42;
 
     private final Session session;
     private final StatementCache cache;
@@ -67,18 +63,12 @@ final class PlanStatements {
     /** Returns for how many clients at once a statement keeps within the database's limits of parameters and of text. */
     int listSize(ClientKind kind, int clients) {
         int size = Math.max(1, clients);
-        while (size > 1 && isTooLong(ofSeveral(kind, size))) {
+        while (size > 1
+                && session.dialect()
+                        .isTooLarge(ofSeveral(kind, size).statement().sql())) {
             size = (size + 1) / 2;
         }
         return size;
-    }
-
-    private boolean isTooLong(PreparedPlan prepared) {
-        Sql sql = prepared.statement().sql();
-        int values = sql.binds().size();
-        return values > session.dialect().parameterLimit()
-                || sql.text().length() + (long) values * LENGTH_OF_A_VALUE
-                        > session.dialect().textLimit();
     }
 
     /** Returns the texts of the statements for clients of a kind; for several clients those of a single batch. */

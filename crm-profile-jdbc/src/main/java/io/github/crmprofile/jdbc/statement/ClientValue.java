@@ -100,6 +100,13 @@ record ClientValue(
                                 .isPushedDown(query.selection().condition()));
     }
 
+    /** Returns the amounts that a query sums, which have one source. */
+    static DecimalField amount(Query sum, ClientScope scope) {
+        RecordSource source = scope.mapping().records(sum.selection().kind()).get(0);
+        Field field = ((Aggregate.Sum) sum.aggregate()).field();
+        return Objects.requireNonNull(scope.fields(source).decimal(field), "the amounts of the query");
+    }
+
     private static boolean isSummed(Field field, SourceFields fields) {
         DecimalField decimal = fields.decimal(field);
         return decimal != null && decimal.isSummedExactly();

@@ -31,16 +31,21 @@ record ClientValues(ClientScope scope, List<ClientValue> values) {
      * clients at once. What Java has to finish, such as other aggregates and groups, takes the rows of {@link GroupBySelect}.
      */
     static boolean areFor(QuerySet asked, ClientScope scope) {
-        return scope.dialect().plansNestedSelects()
-                && !asked.queries().isEmpty()
-                && asked.queries().size() <= MOST_QUERIES
-                && !PlanCompiler.isOnlyForOne(asked)
-                && asked.queries().stream().allMatch(query -> ClientValue.isFor(query, scope))
+        return areInOneCurrencyFor(asked, scope)
                 // Two sums would be joined currency by currency.
                 && asked.queries().stream()
                                 .filter(query -> !ClientValue.isCount(query))
                                 .count()
                         <= 1;
+    }
+
+    /** Returns whether the database can compute all values by itself where each sum is of amounts in one currency. */
+    static boolean areInOneCurrencyFor(QuerySet asked, ClientScope scope) {
+        return scope.dialect().plansNestedSelects()
+                && !asked.queries().isEmpty()
+                && asked.queries().size() <= MOST_QUERIES
+                && !PlanCompiler.isOnlyForOne(asked)
+                && asked.queries().stream().allMatch(query -> ClientValue.isFor(query, scope));
     }
 
     /** Compiles the values of queries. */

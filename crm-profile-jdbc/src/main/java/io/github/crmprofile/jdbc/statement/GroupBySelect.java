@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.statement;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.field.RenderedColumn;
 import io.github.crmprofile.jdbc.field.SelectColumn;
@@ -132,6 +133,21 @@ record GroupBySelect(
         return new GroupBySelect(records, queries, readsAll, more);
     }
 
+    /** Describes the same in two SELECTs, each for half of the queries; the first has the data warnings. */
+    private List<GroupBySelect> halves() {
+        if (queries.size() < 2) {
+            return List.of();
+        }
+        var halves = new ArrayList<GroupBySelect>();
+        for (List<QueryColumns> half : Lists.partition(queries, (queries.size() + 1) / 2)) {
+            // With fewer queries, times have fewer bounds.
+            List<GroupedQuery> own = half.stream().map(QueryColumns::query).toList();
+            halves.add(new GroupBySelect(
+                    records, columns(own, Set.of(), records), readsAll, halves.isEmpty() ? warnings : null));
+        }
+        return halves;
+    }
+
     /** Renders the branch, and makes its reader. */
     UnionBranch render() {
         List<SelectColumn> aggregates = Stream.concat(
@@ -149,20 +165,22 @@ record GroupBySelect(
         List<QueryReader> readers = queries.stream()
                 .map(query -> new QueryReader(query, keys, aggregates))
                 .toList();
-        return UnionBranch.of(records.fields().path(), rows, groupBy(rows, aggregates.size()), (row, state) -> {
+        UnionBranch.Reader reader = (row, state) -> {
             long count = row.count(0);
             // Without a GROUP BY there is a row even if there is no record.
             if (count == 0) {
                 return;
             }
             @Nullable Object[] group = groups.read(row, aggregates.size());
-            for (QueryReader reader : readers) {
-                reader.accept(group, count, row, state);
+            for (QueryReader each : readers) {
+                each.accept(group, count, row, state);
             }
             if (warnings != null) {
                 warnings.read(row.text(aggregates.size() + groups.columns().size()), state);
             }
-        });
+        };
+        return UnionBranch.of(records.fields().path(), rows, groupBy(rows, aggregates.size()), reader)
+                .withHalves(() -> halves().stream().map(GroupBySelect::render).toList());
     }
 
     private Sql groupBy(RenderedSelect rows, int aggregates) {

@@ -94,8 +94,12 @@ public final class StatementCache {
     /** What a statement reads besides its queries. */
     public interface Addition {
 
-        /** Returns all on which the text of the statement depends. */
-        Object key();
+        /**
+         * Returns all on which the text of the statement depends, and the values in it.
+         *
+         * @param hasPlaceholders whether placeholders stand for values; without them values are part of the statement
+         */
+        Object key(boolean hasPlaceholders);
 
         /** Returns the values of its placeholders; null when it can have none, and so nothing in the statement can. */
         Arguments.@Nullable Values values();
@@ -106,7 +110,7 @@ public final class StatementCache {
 
     private static final Addition NOTHING_ELSE = new Addition() {
         @Override
-        public Object key() {
+        public Object key(boolean hasPlaceholders) {
             return "";
         }
 
@@ -140,7 +144,7 @@ public final class StatementCache {
                 scope.distinctLinks());
         var asked = new QuerySet(
                 own.population(), hasPlaceholders ? shaped.queries : querySet.queries(), querySet.detail());
-        var key = new Key(asked, addition.key(), hasPlaceholders, own);
+        var key = new Key(asked, addition.key(hasPlaceholders), hasPlaceholders, own);
         UnionStatement statement = statement(key, () -> addition.compile(asked, own));
         Map<Placeholder.Group, Arguments.Values> values = new EnumMap<>(Placeholder.Group.class);
         values.put(Placeholder.Group.QUERY, shaped.values);

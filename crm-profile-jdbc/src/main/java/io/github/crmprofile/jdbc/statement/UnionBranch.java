@@ -7,6 +7,7 @@ import io.github.crmprofile.jdbc.select.RenderedSelect;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A SELECT of a statement as SQL, with the reader of its rows. Immutable and thread-safe.
@@ -16,8 +17,15 @@ import java.util.List;
  * @param tail what follows the columns, from FROM on
  * @param client the client of a row; used only where there are several clients
  * @param reader receives each row
+ * @param halves makes two branches that together read the same, or none where it cannot be divided
  */
-public record UnionBranch(String path, List<RenderedColumn> columns, Sql tail, String client, Reader reader) {
+public record UnionBranch(
+        String path,
+        List<RenderedColumn> columns,
+        Sql tail,
+        String client,
+        Reader reader,
+        Supplier<List<UnionBranch>> halves) {
 
     /** The client of a row of a SELECT called {@code cp_rows}. */
     static final String CLIENT = "cp_rows.cp_client";
@@ -26,6 +34,16 @@ public record UnionBranch(String path, List<RenderedColumn> columns, Sql tail, S
     public interface Reader {
         /** Receives a row. */
         void accept(BranchRow row, ClientAnswerBuilder state) throws SQLException;
+    }
+
+    /** Describes a branch that cannot be divided. */
+    UnionBranch(String path, List<RenderedColumn> columns, Sql tail, String client, Reader reader) {
+        this(path, columns, tail, client, reader, List::of);
+    }
+
+    /** Returns a copy that can be divided. */
+    UnionBranch withHalves(Supplier<List<UnionBranch>> parts) {
+        return new UnionBranch(path, columns, tail, client, reader, parts);
     }
 
     /** Describes a branch that reads the rows of a SELECT one by one. */

@@ -35,7 +35,7 @@ public final class UnionStatement {
     private final boolean isSorted;
     private final Sql sql;
     private final List<ColumnLayout> slots;
-    private final AtomicReference<List<UnionStatement>> parts = new AtomicReference<>(List.of(this));
+    private final AtomicReference<List<UnionStatement>> parts;
     private final AtomicBoolean isTooLarge = new AtomicBoolean();
 
     /** Joins branches for one client, or for several whose rows come client by client. */
@@ -64,6 +64,30 @@ public final class UnionStatement {
         this.sql = isSorted ? Sql.of(all, " ORDER BY 2") : all;
         this.slots = branches.stream()
                 .map(branch -> new ColumnLayout(slots(branch), widths, isOne ? 1 : 2))
+                .toList();
+        this.parts = new AtomicReference<>(fitting());
+    }
+
+    /** Returns this, or where the database is known to find it too large, its parts that are not. */
+    private List<UnionStatement> fitting() {
+        boolean isDivided = (!isSorted || dialect.sortsByCodePoint()) && dialect.isTooLarge(sql);
+        List<UnionStatement> fitting = isDivided
+                ? halves().stream().flatMap(half -> half.parts().stream()).toList()
+                : List.of();
+        return fitting.isEmpty() ? List.of(this) : fitting;
+    }
+
+    /** Returns this as two statements: each for half of the branches, or of what the only branch reads; none where that cannot be divided. */
+    private List<UnionStatement> halves() {
+        int size = branches.size();
+        List<List<UnionBranch>> halves = size > 1
+                ? Lists.partition(branches, (size + 1) / 2)
+                : branches.stream()
+                        .flatMap(branch -> branch.halves().get().stream())
+                        .map(List::of)
+                        .toList();
+        return halves.stream()
+                .map(half -> new UnionStatement(half, dialect, isOne, isSorted))
                 .toList();
     }
 
@@ -114,7 +138,7 @@ public final class UnionStatement {
         return isSorted;
     }
 
-    /** Returns the statements to run in place of this one: itself, unless the database found it too large. */
+    /** Returns the statements to run in place of this one: itself, unless it is too large for the database. */
     public List<UnionStatement> parts() {
         return parts.get();
     }
@@ -122,24 +146,21 @@ public final class UnionStatement {
     /**
      * Divides a part that is too large for the database, for all later reads.
      *
-     * @return the halves; none where it is a single branch
+     * @return the halves; none where it cannot be divided
      */
     public List<UnionStatement> divide(UnionStatement part) {
-        int size = part.branches.size();
-        if (size < 2) {
+        List<UnionStatement> halves = part.halves();
+        if (halves.isEmpty()) {
             isTooLarge.set(true);
             return List.of();
         }
-        List<UnionStatement> halves = Lists.partition(part.branches, (size + 1) / 2).stream()
-                .map(half -> new UnionStatement(half, dialect, isOne, isSorted))
-                .toList();
         parts.updateAndGet(all -> all.stream()
                 .flatMap(each -> each == part ? halves.stream() : Stream.of(each))
                 .toList());
         return halves;
     }
 
-    /** Returns whether a branch of it alone is too large for the database. */
+    /** Returns whether a part that cannot be divided is too large for the database. */
     public boolean isTooLarge() {
         return isTooLarge.get();
     }

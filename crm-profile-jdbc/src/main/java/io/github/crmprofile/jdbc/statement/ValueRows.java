@@ -92,7 +92,7 @@ public abstract class ValueRows implements StatementCache.Addition {
         }
 
         @Override
-        public Object key() {
+        public Object key(boolean hasPlaceholders) {
             return most;
         }
 
@@ -158,7 +158,7 @@ public abstract class ValueRows implements StatementCache.Addition {
     abstract UnionStatement compile(ClientValues values, ClientScope scope);
 
     @Override
-    public Object key() {
+    public Object key(boolean hasPlaceholders) {
         return this;
     }
 

@@ -14,9 +14,10 @@ import io.github.crmprofile.query.Query;
 import io.github.crmprofile.query.Selection;
 import io.github.crmprofile.source.Attribution;
 import io.github.crmprofile.source.ClientCondition;
+import io.github.crmprofile.source.ClientNumber;
 import io.github.crmprofile.source.Clients;
+import io.github.crmprofile.source.ClientsInOrder;
 import io.github.crmprofile.source.CompanyScope;
-import io.github.crmprofile.source.HighestFirst;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.RecordOrder;
@@ -29,6 +30,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All that a source can be asked, at random. The same seed gives the same. */
 public final class RandomRequests {
@@ -152,24 +154,51 @@ public final class RandomRequests {
     }
 
     /** For the clients with the highest counts, sums in one currency, or quotients of two counts. */
-    public HighestFirst highest() {
+    public ClientsInOrder highest() {
+        return inOrder(number(), true, List.of());
+    }
+
+    /** For the first clients in an order, of all or of those within bounds. */
+    public ClientsInOrder inOrder() {
+        ClientNumber number = any.chance(0.9) ? number() : null;
+        List<ClientsInOrder.Bounds> bounds = IntStream.range(0, any.random.nextInt(3))
+                .mapToObj(i -> bounds(number != null && any.chance(0.4) ? number : number()))
+                .toList();
+        return inOrder(bounds.isEmpty() && number == null ? number() : number, any.chance(0.4), bounds);
+    }
+
+    private ClientsInOrder inOrder(
+            @Nullable ClientNumber number, boolean isDescending, List<ClientsInOrder.Bounds> bounds) {
+        List<Query> queries = Stream.concat(
+                        Stream.ofNullable(number), bounds.stream().map(ClientsInOrder.Bounds::number))
+                .flatMap(each -> Stream.concat(Stream.of(each.above()), Stream.ofNullable(each.below())))
+                .distinct()
+                .toList();
+        var clients = new Clients.Every(any.one(List.of(ClientKind.values())));
+        var plan = new Plan(clients, population(), queries, Plan.Detail.ID, Instant.MAX);
+        return new ClientsInOrder(plan, number, isDescending, bounds, 1 + any.random.nextInt(4));
+    }
+
+    private ClientsInOrder.Bounds bounds(ClientNumber number) {
+        List<String> bounds = List.of("0", "1", "2", "0.5", "0.25", "-1.5", "1E2", "0.3333", "1000.01");
+        var from = new BigDecimal(any.one(bounds));
+        var to = new BigDecimal(any.one(bounds));
+        boolean isOpen = any.chance(0.6) || from.compareTo(to) > 0;
+        return isOpen && any.chance(0.5)
+                ? new ClientsInOrder.Bounds(number, null, to)
+                : new ClientsInOrder.Bounds(number, from, isOpen ? null : to);
+    }
+
+    private ClientNumber number() {
         RecordKind kind = kind();
         Query above = new Query(many(kind), number(kind), List.of());
         if (above.aggregate() instanceof Aggregate.Sum sum) {
-            above = new Query(
-                    above.selection().and(sum.field().currency().in(any.chance(0.7) ? "EUR" : code())), sum, List.of());
+            Selection inOne = above.selection().and(sum.field().currency().in(any.chance(0.7) ? "EUR" : code()));
+            return new ClientNumber(new Query(inOne, sum, List.of()), null);
         }
         RecordKind other = kind();
-        Query below = above.aggregate() instanceof Aggregate.Count && any.chance(0.6)
-                ? new Query(many(other), new Aggregate.Count(), List.of())
-                : null;
-        var plan = new Plan(
-                new Clients.Every(any.one(List.of(ClientKind.values()))),
-                population(),
-                below == null ? List.of(above) : List.of(above, below),
-                Plan.Detail.ID,
-                Instant.MAX);
-        return new HighestFirst(plan, above, below, 1 + any.random.nextInt(4));
+        return new ClientNumber(
+                above, any.chance(0.6) ? new Query(many(other), new Aggregate.Count(), List.of()) : null);
     }
 
     private Selection many(RecordKind kind) {

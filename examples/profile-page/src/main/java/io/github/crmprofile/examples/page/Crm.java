@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings what users have set
  * @param users who may sign in
  * @param start the client shown first
+ * @param words what codes are called in a language, for a database that has no names for them
  * @param clock tells the day
  * @param resources what is to be closed at the end
  */
@@ -49,11 +51,11 @@ record Crm(
         StoredSettings settings,
         List<String> users,
         ClientId start,
+        Function<Locale, Map<String, String>> words,
         Clock clock,
         List<Closeable> resources)
         implements Closeable {
 
-    private static final String DEMO = "Demo CRM";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     // Of the invented company alone: nobody's own money is converted at rates that were made up.
     private static final ExchangeRates RATES =
@@ -77,7 +79,7 @@ record Crm(
                             options.zone(),
                             users(options),
                             clock)
-                    .named(String.valueOf(
+                    .ofOwnData(String.valueOf(
                             files.folder().toAbsolutePath().normalize().getFileName()))
                     .closing(List.of(opened.folder()::close, settings));
         }
@@ -91,7 +93,7 @@ record Crm(
             // H2 plans every statement anew after it was told a limit, and the invented company is small.
             source.timeout(PATIENCE);
         }
-        return of(
+        Crm crm = of(
                         source.build(),
                         new StoredSettings(settings),
                         ProfilePages.standard(),
@@ -99,8 +101,8 @@ record Crm(
                         options.zone(),
                         users(options),
                         clock)
-                .named(url == null ? DEMO : "CRM")
                 .closing(List.of(data, settings));
+        return url == null ? crm : crm.ofOwnData("CRM");
     }
 
     private static List<String> users(Options options) {
@@ -133,19 +135,27 @@ record Crm(
                 source.find("", null, 1).stream().map(Client::id).findFirst().orElse(SampleCompany.BUSIEST);
         boolean isSample = users.equals(SampleCompany.USERS);
         return new Crm(
-                DEMO, profiles.build(), settings, users, isSample ? SampleCompany.BUSIEST : start, clock, List.of());
+                "Demo CRM",
+                profiles.build(),
+                settings,
+                users,
+                isSample ? SampleCompany.BUSIEST : start,
+                DemoWords::of,
+                clock,
+                List.of());
     }
 
     LayoutRules rules() {
         return profiles.layoutRules();
     }
 
-    private Crm named(String other) {
-        return new Crm(other, profiles, settings, users, start, clock, resources);
+    /** Returns a copy for data that are not the demo's: under their own name, and with their codes as they are. */
+    private Crm ofOwnData(String own) {
+        return new Crm(own, profiles, settings, users, start, locale -> Map.of(), clock, resources);
     }
 
     private Crm closing(List<Closeable> more) {
-        return new Crm(name, profiles, settings, users, start, clock, more);
+        return new Crm(name, profiles, settings, users, start, words, clock, more);
     }
 
     /** Without the delay H2 would forget it all when the pool renews its last connection. */
@@ -178,18 +188,13 @@ record Crm(
         return ProfileEndpoints.builder(profiles, settings)
                 .targets(settings)
                 .clock(clock)
-                .labels(locale -> Labels.of(locale).with(words(locale)))
+                .labels(locale -> Labels.of(locale).with(words.apply(locale)))
                 .build();
-    }
-
-    /** Returns the names of the demo's codes, which other data do not have. */
-    private Map<String, String> words(Locale locale) {
-        return name.equals(DEMO) ? DemoWords.of(locale) : Map.of();
     }
 
     /** What a user is called. */
     String nameOf(String user) {
-        return words(Locale.ROOT).getOrDefault("responsible." + user, user);
+        return words.apply(Locale.ROOT).getOrDefault("responsible." + user, user);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.crmprofile.examples.page;
 
+import io.github.crmprofile.examples.web.JdbcLayoutStore;
 import io.github.crmprofile.examples.web.TargetStore;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.widget.LayoutStore;
@@ -14,52 +15,28 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Layouts and load targets, each a row of a table. The empty text stands for everyone, and for all pipelines. */
+/** Layouts and load targets, each a row of a table. The empty text stands for all pipelines. */
 final class StoredSettings implements LayoutStore, TargetStore {
     private static final String UNIQUE_KEY = "23505";
 
     private final DataSource database;
+    private final LayoutStore layouts;
 
     StoredSettings(DataSource database) {
         this.database = database;
-        change(
-                "CREATE TABLE IF NOT EXISTS layout(client VARCHAR(20), owner VARCHAR(200), json CLOB, PRIMARY KEY(client, owner))");
+        this.layouts = new JdbcLayoutStore(database).createTableIfAbsent();
         change("CREATE TABLE IF NOT EXISTS target(client VARCHAR(20), pipeline VARCHAR(200), activities DECIMAL(20, 6),"
                 + " set_by VARCHAR(200), set_at TIMESTAMP WITH TIME ZONE, PRIMARY KEY(client, pipeline))");
     }
 
     @Override
     public Optional<String> find(ClientKind client, Owner owner) {
-        return read(
-                "SELECT json FROM layout WHERE client = ? AND owner = ?",
-                row -> row.getString(1),
-                client.code(),
-                name(owner));
+        return layouts.find(client, owner);
     }
 
-    /** Each change is one statement, so that of two nodes only one can make it. */
     @Override
     public boolean replace(ClientKind client, Owner owner, @Nullable String expected, @Nullable String json) {
-        String name = name(owner);
-        if (expected == null) {
-            return json == null
-                    ? find(client, owner).isEmpty()
-                    : insert("INSERT INTO layout VALUES (?, ?, ?)", client.code(), name, json);
-        }
-        return json == null
-                ? change(
-                                "DELETE FROM layout WHERE client = ? AND owner = ? AND json = ?",
-                                client.code(),
-                                name,
-                                expected)
-                        == 1
-                : change(
-                                "UPDATE layout SET json = ? WHERE client = ? AND owner = ? AND json = ?",
-                                json,
-                                client.code(),
-                                name,
-                                expected)
-                        == 1;
+        return layouts.replace(client, owner, expected, json);
     }
 
     private boolean insert(String sql, @Nullable Object... values) {
@@ -71,11 +48,6 @@ final class StoredSettings implements LayoutStore, TargetStore {
             }
             throw failed;
         }
-    }
-
-    private static String name(Owner owner) {
-        String user = owner.user();
-        return user == null ? "" : user;
     }
 
     @Override
@@ -92,6 +64,7 @@ final class StoredSettings implements LayoutStore, TargetStore {
                 name(pipeline));
     }
 
+    /** A change is one statement, so that of two nodes only one can make it. */
     @Override
     public boolean replace(ClientKind kind, @Nullable String pipeline, @Nullable Target expected, Target target) {
         OffsetDateTime at = target.at().atOffset(ZoneOffset.UTC);

@@ -47,6 +47,15 @@ class ClientsTest extends PageTest {
     }
 
     @Test
+    void aPeriodInWhichNobodyHasRecordsLeadsToTheLatestOnes() {
+        ranking("tab=ranking&period=2019");
+        browser.get("[data-key=latest]");
+        assertThat(browser.text(".notices")).startsWith("No records in this period. The latest is from Nov ");
+        browser.click("[data-key=latest]").await(() -> browser.address().contains("period=2026"));
+        browser.await(() -> browser.text(".period").equals("2026") && browser.find("[data-key=latest]") == null);
+    }
+
+    @Test
     void aNumberOpensItsRecordsByTheKeyboardAlone() {
         ranking(QUERY);
         String value = browser.text("tbody tr:nth-child(2) td.ordering a")

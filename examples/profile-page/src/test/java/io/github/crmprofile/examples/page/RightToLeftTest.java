@@ -72,8 +72,9 @@ class RightToLeftTest extends PageTest {
     @Test
     void thePicturesOfColumnsAreThoseOfThePage() {
         browser.click("[data-key=customise]").get(".splits");
-        assertThat(browser.script("return [...document.querySelector('crm-profile').shadowRoot.querySelectorAll('.splits span')]"
-                        + ".map((e) => getComputedStyle(e).backgroundPositionX).join(' ')"))
+        assertThat(browser.script(
+                        "return [...document.querySelector('crm-profile').shadowRoot.querySelectorAll('.splits span')]"
+                                + ".map((e) => getComputedStyle(e).backgroundPositionX).join(' ')"))
                 .isEqualTo("28% 50% 72%");
     }
 }

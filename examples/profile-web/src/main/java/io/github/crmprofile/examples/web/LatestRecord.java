@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a client has records, for a page that has none in its period: an old export, or a client of former years. */
@@ -38,11 +39,17 @@ record LatestRecord(ProfileEndpointsBuilder settings) {
 
     /** Returns whether a page counts records that are dated in its period, and has none of them. */
     static boolean isMissed(Profile profile, ProfileEndpointsBuilder settings) {
-        long[] counts = profile.widgets().stream()
-                .flatMap(widget -> widget.figures().stream())
-                .filter(figure -> figure.period().equals(profile.period()))
-                .flatMapToLong(figure -> counts(figure, settings))
-                .toArray();
+        return areMissed(
+                profile.widgets().stream()
+                        .flatMap(widget -> widget.figures().stream())
+                        .filter(figure -> figure.period().equals(profile.period())),
+                settings);
+    }
+
+    /** Returns whether figures count records that are dated in their periods, and have none of them. */
+    static boolean areMissed(Stream<FigureResult> figures, ProfileEndpointsBuilder settings) {
+        long[] counts =
+                figures.flatMapToLong(figure -> counts(figure, settings)).toArray();
         return counts.length > 0 && LongStream.of(counts).allMatch(count -> count == 0);
     }
 
@@ -64,14 +71,20 @@ record LatestRecord(ProfileEndpointsBuilder settings) {
 
     /** Answers with the day of the latest record, and the year that it is in. */
     Answer latest(Parameters call) {
-        LocalDate today = settings.clock().instant().atZone(settings.zone()).toLocalDate();
-        ProfileRequest request =
-                settings.request(call).withPeriod(ReportingPeriod.upTo(today)).withComparison(null);
+        ProfileRequest request = upToToday(settings.request(call));
+        return told(call, DATED.stream().filter(this::isListed).flatMap(metric -> day(request, metric).stream()));
+    }
+
+    /** Returns a request for all that was until now. */
+    ProfileRequest upToToday(ProfileRequest request) {
+        LocalDate today = day(settings.clock().instant());
+        return request.withPeriod(ReportingPeriod.upTo(today)).withComparison(null);
+    }
+
+    /** Answers with the latest of some days, and the year that it is in. */
+    Answer told(Parameters call, Stream<LocalDate> days) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        DATED.stream()
-                .filter(this::isListed)
-                .flatMap(metric -> day(request, metric).stream())
-                .filter(day -> day.getYear() >= FIRST_YEAR)
+        days.filter(day -> day.getYear() >= FIRST_YEAR)
                 .max(LocalDate::compareTo)
                 .ifPresentOrElse(
                         day -> node.put("day", day.toString())
@@ -101,9 +114,12 @@ record LatestRecord(ProfileEndpointsBuilder settings) {
         return list.records().stream()
                 .map(list.order().field()::value)
                 .filter(Objects::nonNull)
-                .map(date -> date instanceof Instant instant
-                        ? instant.atZone(settings.zone()).toLocalDate()
-                        : (LocalDate) date)
+                .map(date -> date instanceof Instant instant ? day(instant) : (LocalDate) date)
                 .findFirst();
+    }
+
+    /** Returns the day of a moment. */
+    LocalDate day(Instant instant) {
+        return instant.atZone(settings.zone()).toLocalDate();
     }
 }

@@ -11,6 +11,7 @@ import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.json.ProfileJson;
 import io.github.crmprofile.json.RankingCsv;
 import io.github.crmprofile.metric.MetricRegistry;
+import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Quantity;
 import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.metric.ValueKind;
@@ -28,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Clients by number: in any order, those of whom conditions hold, with figures of the user's choice, as pages and as a file. */
@@ -43,6 +45,7 @@ record RankingRoutes(ProfileEndpointsBuilder settings, CompanyNames names) {
     void addTo(Map<String, ProfileEndpoints.Route> routes) {
         routes.put("GET ranking", this::page);
         routes.put("GET ranking.csv", this::csv);
+        routes.put("GET ranking/latest", this::latest);
         routes.put("GET ranking/measures", this::measures);
     }
 
@@ -107,8 +110,43 @@ record RankingRoutes(ProfileEndpointsBuilder settings, CompanyNames names) {
         ObjectNode told = (ObjectNode)
                 ProfileRoutes.tree(ProfileJson.of(settings.format(call)).ranking(page));
         names.addTo(told.findValues("client"), call.call().viewer(), node);
+        node.put("isEmpty", isEmpty(page));
         node.set("page", told);
         return ProfileRoutes.timeless(node, told);
+    }
+
+    /** Returns whether nobody has records that are dated in the period, as the highest first shows. */
+    private boolean isEmpty(RankingPage page) {
+        return LatestRecord.areMissed(
+                page.clients().stream()
+                        .flatMap(client -> Stream.concat(Stream.ofNullable(client.order()), client.columns().stream())),
+                settings);
+    }
+
+    /** Answers with the day of the latest of all records that a metric tells of. */
+    private Answer latest(Parameters call) {
+        var latest = new LatestRecord(settings);
+        ProfileRequest request = latest.upToToday(request(call, call.kind()));
+        MetricRegistry metrics = settings.profiles().metrics();
+        return latest.told(
+                call,
+                metrics.ids().stream()
+                        .filter(id -> metrics.get(id)
+                                .kind()
+                                .filter(ValueKind.MOMENT::equals)
+                                .isPresent())
+                        .flatMap(id -> settings
+                                .profiles()
+                                .clients(call.kind())
+                                .withRequest(request)
+                                .orderBy(new RankOrder(Figure.of(id), true, null))
+                                .page(1, null)
+                                .clients()
+                                .stream())
+                        .flatMap(client -> Stream.ofNullable(client.order()))
+                        .flatMap(figure -> figure.value() instanceof MetricValue.Moment moment
+                                ? Stream.of(latest.day(moment.instant()))
+                                : Stream.empty()));
     }
 
     /** A row of the file, with the number by which it is ordered. */

@@ -92,6 +92,7 @@ class OpenApiTest {
         String ranking = "kind=contact&period=this_year&order=-deals.won.value&columns=conversion,activities.last";
         assertThat(get("ranking", ranking + "&where=win_rate:some").at("/page/clients"))
                 .hasSize(25);
+        get("ranking/latest", "kind=contact&viewer=own&lang=de");
         check("GET", "ranking.csv", ranking, "", 200);
         assertThat(get("ranking/measures", "lang=it").path("measures")).hasSizeGreaterThan(40);
         String ref = profile.at("/profile/widgets/0/figures/0/evidence/0/ref").asText();

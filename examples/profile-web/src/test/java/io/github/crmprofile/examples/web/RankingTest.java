@@ -50,6 +50,29 @@ class RankingTest {
     }
 
     @Test
+    void aPeriodInWhichNobodyHasRecordsIsToldWithTheDayOfTheLatest() throws IOException {
+        String order = "kind=contact&order=-deals.won.value&columns=conversion,deals.open.value,activities.last";
+        assertThat(MAPPER.readTree(
+                                host.get("ranking", order + "&period=this_year").body())
+                        .path("isEmpty")
+                        .asBoolean())
+                .isFalse();
+        assertThat(MAPPER.readTree(host.get("ranking", order + "&period=2019").body())
+                        .path("isEmpty")
+                        .asBoolean())
+                .isTrue();
+
+        JsonNode latest = MAPPER.readTree(
+                host.get("ranking/latest", "kind=contact&period=2019").body());
+        assertThat(latest.path("day").asText()).isBetween("2026-11-01", "2026-11-23");
+        assertThat(latest.path("period").asText()).isEqualTo("2026");
+        Viewer nobody = Viewer.everything().withClients(ClientField.ID.in("nobody"));
+        assertThat(MAPPER.readTree(
+                        host.get("ranking/latest", "kind=contact", nobody).body()))
+                .hasToString("{\"day\":null,\"text\":null,\"period\":null}");
+    }
+
+    @Test
     void theFileHasTheClientsInTheOrderOfThePage() throws IOException {
         List<String> shown = ids(page(BY_VALUE + "&limit=200"));
         List<String> lines =

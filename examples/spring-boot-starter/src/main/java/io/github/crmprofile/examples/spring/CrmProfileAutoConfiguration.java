@@ -2,6 +2,7 @@ package io.github.crmprofile.examples.spring;
 
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.CrmProfilesBuilder;
+import io.github.crmprofile.examples.web.JdbcLayoutStore;
 import io.github.crmprofile.examples.web.ProfileEndpoints;
 import io.github.crmprofile.examples.web.ProfileEndpointsBuilder;
 import io.github.crmprofile.examples.web.ProfilePages;
@@ -139,11 +140,14 @@ public class CrmProfileAutoConfiguration {
         return ProfilePages.standard();
     }
 
-    /** Forgets at the end of the process what users have arranged: an application with more than one node stores it. */
+    /** Not in the transactions of the application: what a user has arranged stays, whatever else becomes of a request. */
     @Bean
     @ConditionalOnMissingBean
-    LayoutStore crmProfileLayoutStore() {
-        return new InMemoryLayoutStore();
+    LayoutStore crmProfileLayoutStore(CrmProfileProperties properties, ObjectProvider<DataSource> dataSource) {
+        return switch (properties.layouts()) {
+            case MEMORY -> new InMemoryLayoutStore();
+            case TABLE -> new JdbcLayoutStore(dataSource.getObject()).createTableIfAbsent();
+        };
     }
 
     @Bean

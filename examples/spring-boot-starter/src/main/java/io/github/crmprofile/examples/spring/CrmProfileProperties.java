@@ -15,6 +15,7 @@ import org.springframework.core.io.Resource;
  * @param viewer what a signed-in user sees, unless the application has a {@link ViewerResolver}
  * @param timeout how long a statement may take, a second or more; no limit unless given
  * @param timeoutForAllClients the same for averages over all clients; {@code timeout} unless given
+ * @param layouts where what users have arranged is stored
  * @param checkAtStart what becomes of the check of the mapping at the start
  * @param checkEvery how old the check of the mapping may be that the health is made of
  */
@@ -25,8 +26,17 @@ public record CrmProfileProperties(
         @Nullable Sight viewer,
         @Nullable Duration timeout,
         @Nullable Duration timeoutForAllClients,
+        @DefaultValue("memory") Layouts layouts,
         @DefaultValue("log") StartCheck checkAtStart,
         @DefaultValue("1h") Duration checkEvery) {
+
+    /** Where what users have arranged is stored. */
+    public enum Layouts {
+        /** In memory, until the process ends. */
+        MEMORY,
+        /** In a table of the application's data source, for any number of nodes; it is created where it is not there. */
+        TABLE
+    }
 
     /** What becomes of the check of the mapping at the start. It reads every table. */
     public enum StartCheck {

@@ -1,6 +1,6 @@
 package io.github.crmprofile.examples.spring;
 
-import io.github.crmprofile.source.HighestFirst;
+import io.github.crmprofile.source.ClientsInOrder;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileEvent;
 import io.github.crmprofile.source.ProfileSource;
@@ -28,7 +28,7 @@ final class SourceObservations {
             "read", "crm.profile.read",
             "readGrouped", "crm.profile.read",
             "readInTurn", "crm.profile.read",
-            "readHighest", "crm.profile.read",
+            "readFirst", "crm.profile.read",
             "list", "crm.profile.list",
             "lookUp", "crm.profile.lookup",
             "find", "crm.profile.find");
@@ -93,8 +93,8 @@ final class SourceObservations {
     }
 
     private static String of(Object asked) {
-        if (asked instanceof HighestFirst highest) {
-            return of(highest.plan());
+        if (asked instanceof ClientsInOrder ordered) {
+            return of(ordered.plan());
         }
         String of = asked instanceof Plan plan
                 ? ProfileEvent.Reach.of(plan.clients()).name()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.crmprofile.CrmProfiles;
+import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.source.Viewer;
 import io.github.crmprofile.widget.InMemoryLayoutStore;
 import io.github.crmprofile.widget.LayoutStore;
@@ -69,6 +70,25 @@ class AutoConfigurationTest {
                     assertThat(context.getBean(CrmProfiles.class).calendar().weekStart())
                             .isEqualTo(DayOfWeek.SUNDAY);
                 });
+    }
+
+    @Test
+    void whatUsersArrangeIsInATableWhereAPropertySaysSo() {
+        var database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:layouts;DB_CLOSE_DELAY=-1");
+        WebApplicationContextRunner node = new WebApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(CrmProfileAutoConfiguration.class))
+                .withBean(DataSource.class, () -> database)
+                .withPropertyValues(
+                        "crm-profile.mapping=classpath:mapping.json",
+                        "crm-profile.check-at-start=never",
+                        "crm-profile.viewer=everything",
+                        "crm-profile.layouts=table");
+        node.run(context ->
+                context.getBean(LayoutStore.class).save(ClientKind.CONTACT, LayoutStore.Owner.user("ann"), "one"));
+        node.run(context -> assertThat(
+                        context.getBean(LayoutStore.class).find(ClientKind.CONTACT, LayoutStore.Owner.user("ann")))
+                .contains("one"));
     }
 
     @Test

@@ -9,8 +9,9 @@ import io.github.crmprofile.query.Condition;
 import io.github.crmprofile.query.Field;
 import io.github.crmprofile.query.Query;
 import io.github.crmprofile.query.Selection;
+import io.github.crmprofile.source.ClientNumber;
 import io.github.crmprofile.source.Clients;
-import io.github.crmprofile.source.HighestFirst;
+import io.github.crmprofile.source.ClientsInOrder;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileSource;
@@ -75,7 +76,7 @@ class SourceObservationsTest {
         }
         assertThat(called)
                 .isEqualTo(reads.stream().map(Method::getName).collect(Collectors.toSet()))
-                .contains("read", "readHighest", "find");
+                .contains("read", "readFirst", "find");
     }
 
     @Test
@@ -89,7 +90,11 @@ class SourceObservationsTest {
                 Plan.Detail.ID,
                 Instant.EPOCH);
 
-        observed().readHighest(new HighestFirst(plan, count, null, 10), first -> null, answer -> {});
+        observed()
+                .readFirst(
+                        new ClientsInOrder(plan, new ClientNumber(count, null), true, List.of(), 10),
+                        first -> null,
+                        answer -> {});
 
         assertThat(seen.get(0).getName()).isEqualTo("crm.profile.read");
         assertThat(seen.get(0).getLowCardinalityKeyValues()).contains(KeyValue.of("of", "every"));

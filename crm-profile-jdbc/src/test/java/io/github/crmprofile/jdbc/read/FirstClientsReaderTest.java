@@ -16,27 +16,36 @@ import io.github.crmprofile.jdbc.random.RandomRequests;
 import io.github.crmprofile.jdbc.random.SourceProperties;
 import io.github.crmprofile.jdbc.schema.AwkwardSchema;
 import io.github.crmprofile.jdbc.schema.TidySchema;
+import io.github.crmprofile.source.ClientsInOrder;
 import io.github.crmprofile.source.ProfileSource;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Those that a database puts first, and cuts off, come first by the numbers of memory, whatever it rounds and however many are equal. */
-class HighestReaderTest {
+class FirstClientsReaderTest {
 
     private static final int SIZE = 8;
     private static final int SEEDS = 2;
     private static final int REQUESTS = 15;
 
     static Stream<Arguments> databases() {
+        return Stream.concat(inAnyOrder(), Stream.of(HsqldbDatabase.DATABASE).map(FirstClientsReaderTest::named));
+    }
+
+    static Stream<Arguments> inAnyOrder() {
         return Stream.of(
                         SqliteDatabase.DATABASE,
                         PostgreSqlDatabase.DATABASE,
                         MariaDbDatabase.DATABASE,
-                        DuckDbDatabase.DATABASE,
-                        HsqldbDatabase.DATABASE)
-                .map(database -> Arguments.of(database, database.getClass().getSimpleName()));
+                        DuckDbDatabase.DATABASE)
+                .map(FirstClientsReaderTest::named);
+    }
+
+    private static Arguments named(TestDatabase database) {
+        return Arguments.of(database, database.getClass().getSimpleName());
     }
 
     @ParameterizedTest(name = "{1}")
@@ -45,7 +54,7 @@ class HighestReaderTest {
         int found = 0;
         for (long seed = 1; seed <= SEEDS; seed++) {
             Dataset data = new RandomCrm(seed, database.precision()).dataset(SIZE);
-            found += found(seed, true, data, database, TidySchema.load(database, data));
+            found += highest(seed, true, data, database, TidySchema.load(database, data));
         }
         assertThat(found).isGreaterThan(20);
     }
@@ -58,16 +67,36 @@ class HighestReaderTest {
         for (long seed = 1; seed <= SEEDS; seed++) {
             Dataset data = new RandomCrm(seed, database.precision()).dataset(SIZE);
             Dataset written = AwkwardSchema.written(data, inheritance);
-            found += found(seed, false, written, database, AwkwardSchema.load(database, data, inheritance));
+            found += highest(seed, false, written, database, AwkwardSchema.load(database, data, inheritance));
         }
         assertThat(found).isPositive();
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("inAnyOrder")
+    void theFirstInAnyOrderAreThoseOfMemoryWithinTheBounds(TestDatabase database, String name) {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            Dataset data = new RandomCrm(seed, database.precision()).dataset(SIZE);
+            assertInOrder(seed, true, data, database, TidySchema.load(database, data));
+        }
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("inAnyOrder")
+    void soTheyAreInAnAwkwardSchema(TestDatabase database, String name) {
+        SchemaMapping.Inheritance inheritance = SchemaMapping.Inheritance.NEVER;
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            Dataset data = new RandomCrm(seed, database.precision()).dataset(SIZE);
+            Dataset written = AwkwardSchema.written(data, inheritance);
+            assertInOrder(seed, false, written, database, AwkwardSchema.load(database, data, inheritance));
+        }
     }
 
     @ParameterizedTest
     @MethodSource("alwaysInRows")
     void whereItDoesNotNestSelectsAllClientsAreRead(TestDatabase database) {
         Dataset data = new RandomCrm(1, database.precision()).dataset(SIZE);
-        assertThat(found(1, true, data, database, TidySchema.load(database, data)))
+        assertThat(highest(1, true, data, database, TidySchema.load(database, data)))
                 .isZero();
     }
 
@@ -75,14 +104,30 @@ class HighestReaderTest {
         return Stream.of(H2Database.DATABASE);
     }
 
-    private static int found(
+    private static int highest(
             long seed, boolean isAnyTimeComparable, Dataset data, TestDatabase database, SchemaMapping mapping) {
         ProfileSource memory = SourceProperties.memory(data);
         var requests = new RandomRequests(seed, SIZE, isAnyTimeComparable);
         int found = 0;
         for (int i = 0; i < REQUESTS; i++) {
-            found += HighestCheck.assertSame(requests.highest(), memory, database.dataSource(), mapping);
+            found += FirstClientsCheck.assertSame(requests.highest(), memory, database.dataSource(), mapping).stream()
+                    .limit(1)
+                    .mapToInt(first -> first)
+                    .sum();
         }
         return found;
+    }
+
+    private static void assertInOrder(
+            long seed, boolean isAnyTimeComparable, Dataset data, TestDatabase database, SchemaMapping mapping) {
+        ProfileSource memory = SourceProperties.memory(data);
+        var requests = new RandomRequests(seed, SIZE, isAnyTimeComparable);
+        int answered = 0;
+        for (int i = 0; i < 2 * REQUESTS; i++) {
+            ClientsInOrder asked = requests.inOrder();
+            List<Integer> found = FirstClientsCheck.assertSame(asked, memory, database.dataSource(), mapping);
+            answered += found.isEmpty() ? 0 : 1;
+        }
+        assertThat(answered).isPositive();
     }
 }
