@@ -186,6 +186,11 @@ public class Dialect extends TextDialect {
         return true;
     }
 
+    /** Returns what ends an inner SELECT so that the database computes its columns, and does not put them in wherever they are used; may be empty. */
+    public String computedFirst() {
+        return "";
+    }
+
     /** Returns the first rows of a SELECT in an order. */
     public Sql first(Sql select, String order, int rows) {
         return Sql.of(select, " ORDER BY ", order, " FETCH FIRST ", rows, " ROWS ONLY");

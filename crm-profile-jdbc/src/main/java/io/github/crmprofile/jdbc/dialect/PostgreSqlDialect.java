@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.dialect;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.primitives.ImmutableLongArray;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.time.Instant;
@@ -17,6 +18,12 @@ public class PostgreSqlDialect extends CollatedDialect {
 
     /** The seconds that 33 of the 53 bits of a binary number hold: the other 20 hold microseconds. */
     private static final long EXACT_SECONDS = 1L << 33;
+
+    /** What no setting of a server, and no driver, reads as anything else in a literal. */
+    private static final CharMatcher PLAIN = CharMatcher.inRange('a', 'z')
+            .or(CharMatcher.inRange('A', 'Z'))
+            .or(CharMatcher.inRange('0', '9'))
+            .or(CharMatcher.anyOf(" _-"));
 
     /** Makes the dialect of a PostgreSQL that compares all texts of the mapping exactly. */
     public PostgreSqlDialect() {
@@ -51,6 +58,13 @@ public class PostgreSqlDialect extends CollatedDialect {
     @Override
     public Sql sortsBeyondSurrogates(String sql) {
         return Sql.of(sql, " ~ '[\\ue000-\\U0010ffff]'");
+    }
+
+    // A list of parameters is put together anew for each record, one of literals once. Without its type, a literal
+    // would have that of the column.
+    @Override
+    public Sql constant(String text) {
+        return PLAIN.matchesAllOf(text) ? Sql.of("VARCHAR ", literal(text)) : super.constant(text);
     }
 
     @Override
@@ -127,6 +141,11 @@ public class PostgreSqlDialect extends CollatedDialect {
     @Override
     public Sql isNumber(String sql) {
         return Sql.of("(", sql, " > -1E100 AND ", sql, " < 1E100)");
+    }
+
+    @Override
+    public String computedFirst() {
+        return " OFFSET 0";
     }
 
     @Override

@@ -153,6 +153,11 @@ abstract class TextDialect extends JdbcDriver {
         return part.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
+    /** Returns a text of the mapping to compare with: a parameter, or a literal where that is of use. */
+    public Sql constant(String text) {
+        return parameter(text);
+    }
+
     /** Returns a text of the mapping as an SQL literal. */
     public String literal(String text) {
         return "'" + text.replace("'", "''") + "'";

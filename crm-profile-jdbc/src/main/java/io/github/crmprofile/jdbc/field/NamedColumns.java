@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.field;
 
+import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
@@ -27,9 +28,10 @@ public final class NamedColumns {
 
     private final Map<Sql, String> names = new LinkedHashMap<>();
 
-    /** Returns whether the mapping computes a column of the source: by a sub-select, a CASE or a function. */
+    /** Returns whether a column of the source is computed: by a sub-select, a CASE or a function of the mapping, or as a balance. */
     public static boolean areWorthwhile(RecordSource source) {
-        return source.columns().values().stream().anyMatch(NamedColumns::isComputed);
+        return source.columns().containsKey("paidAmount")
+                || source.columns().values().stream().anyMatch(NamedColumns::isComputed);
     }
 
     private static boolean isComputed(Column column) {
@@ -75,8 +77,9 @@ public final class NamedColumns {
      * @param columns what is selected, by name
      * @param condition which rows, by name
      * @param tables the tables of the source and a condition over them, from FROM on
+     * @param dialect the database
      */
-    public synchronized Sql select(Sql columns, Sql condition, Sql tables) {
+    public synchronized Sql select(Sql columns, Sql condition, Sql tables, Dialect dialect) {
         Set<String> used = USE.matcher(columns.text() + condition.text())
                 .results()
                 .map(MatchResult::group)
@@ -89,6 +92,6 @@ public final class NamedColumns {
         });
         Sql inner = list.isEmpty() ? Sql.of("1 AS cp_v") : Sql.join(", ", list);
         Sql where = condition.equals(Sql.TRUE) ? Sql.NONE : Sql.of(" WHERE ", condition);
-        return Sql.of("SELECT ", columns, " FROM (SELECT ", inner, tables, ") ", TABLE, where);
+        return Sql.of("SELECT ", columns, " FROM (SELECT ", inner, tables, dialect.computedFirst(), ") ", TABLE, where);
     }
 }

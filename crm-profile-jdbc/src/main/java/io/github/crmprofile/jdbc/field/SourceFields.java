@@ -158,7 +158,7 @@ public final class SourceFields {
     @Nullable
     public DecimalField decimal(Field field) {
         DecimalField decimal = field.equals(Field.BALANCE) ? balance() : stored(field);
-        return decimal == null || names == null ? decimal : decimal.by(names);
+        return decimal == null ? null : named(decimal);
     }
 
     private @Nullable DecimalField stored(Field field) {
@@ -176,19 +176,32 @@ public final class SourceFields {
 
     /** Returns the condition that a record has a time that cannot be read, also one that is ignored, such as the closing date of an open deal. */
     public Sql hasUnreadableTime() {
-        return Sql.or(source.columns().values().stream()
-                .filter(Column.Time.class::isInstance)
-                .map(column -> time((Column.Time) column, column.valueType()).isUnreadable())
-                .toList());
+        return Sql.or(times().stream().map(TimeField::isUnreadable).toList());
     }
 
     /** Returns the condition that a record has a number that cannot be read. */
     public Sql hasUnreadableNumber() {
-        return Sql.or(source.columns().values().stream()
+        return Sql.or(numbers().stream().map(DecimalField::isUnreadable).toList());
+    }
+
+    /** Returns all columns of times as they are stored, also of times that are ignored. */
+    public List<TimeField> times() {
+        return source.columns().values().stream()
+                .filter(Column.Time.class::isInstance)
+                .map(column -> time((Column.Time) column, column.valueType()))
+                .toList();
+    }
+
+    /** Returns all columns of numbers as they are stored. */
+    public List<DecimalField> numbers() {
+        return source.columns().values().stream()
                 .filter(Column.Decimal.class::isInstance)
-                .map(column ->
-                        named(DecimalField.of((Column.Decimal) column, dialect).isUnreadable()))
-                .toList());
+                .map(column -> named(DecimalField.of((Column.Decimal) column, dialect)))
+                .toList();
+    }
+
+    private DecimalField named(DecimalField decimal) {
+        return names == null ? decimal : decimal.by(names);
     }
 
     /** Returns a field of times; null where the source has none. */

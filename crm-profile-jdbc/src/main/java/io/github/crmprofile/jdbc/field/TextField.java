@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.field;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.model.WhiteSpace;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -143,6 +144,10 @@ public interface TextField {
             @Nullable String whenNull,
             Dialect dialect)
             implements TextField {
+
+        /** The channels that standard metrics leave out. */
+        private static final Set<String> NO_COMMUNICATION = Set.of(Channel.TASK.code(), Channel.NOTE.code());
+
         @Override
         public TextField by(NamedColumns names) {
             return new Coded(
@@ -183,7 +188,14 @@ public interface TextField {
             Sql other = others != null && accepted.contains(others) ? isOther() : Sql.FALSE;
             Sql none =
                     whenNull != null && accepted.contains(whenNull) ? isFilled().not() : Sql.FALSE;
-            return Sql.or(Sql.in(stored, codes.stream().map(binder::text).toList()), other, none);
+            return Sql.or(
+                    Sql.in(
+                            stored,
+                            codes.stream()
+                                    .map(code -> isFixed(code) ? constant(code) : binder.text(code))
+                                    .toList()),
+                    other,
+                    none);
         }
 
         @Override
@@ -232,11 +244,16 @@ public interface TextField {
         }
 
         private Sql storedIn(Collection<String> texts) {
-            return Sql.in(
-                    stored,
-                    texts.stream()
-                            .map(text -> dialect.parameter(dialect.exactValue(text)))
-                            .toList());
+            return Sql.in(stored, texts.stream().map(this::constant).toList());
+        }
+
+        /** Returns whether a code is one of the mapping or of the standard metrics, so that it may be written into a statement: no value of a request is. */
+        private boolean isFixed(String code) {
+            return values.containsKey(code) || NO_COMMUNICATION.contains(code);
+        }
+
+        private Sql constant(String code) {
+            return dialect.constant(dialect.exactValue(code));
         }
     }
 }

@@ -7,6 +7,7 @@ import io.github.crmprofile.query.Field;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -85,7 +86,8 @@ record GroupTests(TimeIntervals intervals, Conditions conditions) implements Con
 
     @Override
     public GroupTest known(Condition.Known known) {
-        return flag(known);
+        GroupKey.TimeInterval interval = intervals.byField().get(known.field());
+        return interval == null ? flag(known) : GroupTest.of(interval, Objects::nonNull);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.crmprofile.jdbc.group;
 import io.github.crmprofile.jdbc.field.DecimalField;
 import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.field.TimeField;
+import io.github.crmprofile.jdbc.select.Conjuncts;
 import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.query.Aggregate;
 import io.github.crmprofile.query.Condition;
@@ -78,14 +79,7 @@ public record GroupedQuery(
 
     /** Returns the conjuncts of the condition. */
     public Set<Condition> conjuncts() {
-        return conjuncts(condition);
-    }
-
-    /** Returns the conjuncts of a condition. */
-    public static Set<Condition> conjuncts(Condition condition) {
-        var conjuncts = new LinkedHashSet<Condition>();
-        collect(condition, conjuncts);
-        return conjuncts;
+        return Conjuncts.of(condition);
     }
 
     /** Returns whether a time is known for all records that meet these conjuncts. */
@@ -99,20 +93,9 @@ public record GroupedQuery(
                                 && known.field().equals(time)));
     }
 
-    private static void collect(Condition condition, Set<Condition> conjuncts) {
-        if (condition instanceof Condition.All all) {
-            all.parts().forEach(part -> collect(part, conjuncts));
-        } else {
-            conjuncts.add(condition);
-        }
-    }
-
     /** Returns the same query over records that are known to meet some of its conjuncts. */
     public GroupedQuery given(Set<Condition> common) {
-        Condition[] rest = conjuncts().stream()
-                .filter(conjunct -> !common.contains(conjunct))
-                .toArray(Condition[]::new);
-        return new GroupedQuery(query, Condition.all(rest), groupings, currency, value);
+        return new GroupedQuery(query, Conjuncts.without(common, condition), groupings, currency, value);
     }
 
     /** Returns the keys that this query groups by, besides those of its condition. */

@@ -12,6 +12,7 @@ import io.github.crmprofile.jdbc.group.RowFilter;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.select.Conditions;
+import io.github.crmprofile.jdbc.select.Conjuncts;
 import io.github.crmprofile.jdbc.select.RecordSelect;
 import io.github.crmprofile.jdbc.select.TimeRange;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -149,7 +150,7 @@ final class ListCompiler {
 
     /** Returns whether a record of the list may have no value to sort by. */
     boolean mayBeUndated() {
-        return !GroupedQuery.isKnown(by, GroupedQuery.conjuncts(condition));
+        return !GroupedQuery.isKnown(by, Conjuncts.of(condition));
     }
 
     int sources() {

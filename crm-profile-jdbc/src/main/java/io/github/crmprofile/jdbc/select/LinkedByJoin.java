@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -192,7 +193,15 @@ final class LinkedByJoin implements LinkedConditions {
         IdCodec deal = scope.table(source).id();
         RecordSelect activities =
                 RecordSelect.all(scope, others).evaluating(conditions).within(TimeRange.enclosing(conditions));
-        Map<String, Sql> columns = LinkFlags.of(activities, conditions);
+        Set<Condition> common = Conjuncts.common(conditions, activities.conditions());
+        for (Condition condition : common) {
+            activities = activities.where(condition);
+        }
+        Map<String, Sql> columns = LinkFlags.of(
+                activities,
+                conditions.stream()
+                        .map(condition -> Conjuncts.without(common, condition))
+                        .toList());
         Sql ofClients = scope.clients() == 0
                 ? linkPath.ref().isPresent()
                 : scope.belonging(source).mayBeRowOf(linkPath.ref());

@@ -77,7 +77,8 @@ record SelectRows(
                 : names.select(
                         columns,
                         Sql.and(filters(false).stream().map(Filter::sql).toList()),
-                        tables(links, filters(true)));
+                        tables(links, filters(true)),
+                        dialect);
         return first == null ? select : dialect.first(select, first.order(), first.rows());
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of SQL with the values of its parameters, in the order of their question marks. Values never become part of the text.
+ * A piece of SQL with the values of its parameters, in the order of their question marks. Values of requests and rows never become part of the text.
  *
  * @param text the text
  * @param binds the values

@@ -10,10 +10,10 @@ import io.github.crmprofile.jdbc.field.RenderedColumn;
 import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.field.ValueReader;
-import io.github.crmprofile.jdbc.group.GroupedQuery;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.select.Conditions;
+import io.github.crmprofile.jdbc.select.Conjuncts;
 import io.github.crmprofile.jdbc.select.RecordSelect;
 import io.github.crmprofile.jdbc.select.RenderedSelect;
 import io.github.crmprofile.jdbc.sql.Sql;
@@ -165,7 +165,7 @@ record ClientValue(
 
     private static Sql select(Query query, @Nullable Money money, RecordSource source, ClientScope scope) {
         RecordSelect records = RecordSelect.byLink(scope, source);
-        for (Condition condition : GroupedQuery.conjuncts(query.selection().condition())) {
+        for (Condition condition : Conjuncts.of(query.selection().condition())) {
             records = records.require(condition);
         }
         RenderedSelect rows = records.renderOnce(money == null ? List.of() : money.columns());

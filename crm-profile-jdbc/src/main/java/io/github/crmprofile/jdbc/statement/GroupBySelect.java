@@ -12,6 +12,7 @@ import io.github.crmprofile.jdbc.group.GroupedQuery;
 import io.github.crmprofile.jdbc.group.QueryColumns;
 import io.github.crmprofile.jdbc.group.QueryReader;
 import io.github.crmprofile.jdbc.group.TimeIntervals;
+import io.github.crmprofile.jdbc.select.Conjuncts;
 import io.github.crmprofile.jdbc.select.RecordSelect;
 import io.github.crmprofile.jdbc.select.RenderedSelect;
 import io.github.crmprofile.jdbc.select.TimeRange;
@@ -96,7 +97,9 @@ record GroupBySelect(
 
     private static GroupBySelect together(RecordSelect owned, List<GroupedQuery> queries, boolean takesAll) {
         Map<Field, TimeRange> ranges = takesAll ? Map.of() : ranges(owned, queries);
-        Set<Condition> common = takesAll ? Set.of() : common(queries, owned);
+        Set<Condition> common = takesAll
+                ? Set.of()
+                : Conjuncts.common(queries.stream().map(GroupedQuery::condition).toList(), owned.conditions());
         RecordSelect records = owned.within(ranges);
         for (Condition condition : common) {
             records = records.require(condition);
@@ -105,14 +108,6 @@ record GroupBySelect(
                 && common.isEmpty()
                 && queries.get(0).multipliers().isEmpty();
         return new GroupBySelect(records, columns(queries, common, records), readsAll, null);
-    }
-
-    /** Returns the conditions that all queries share and the database can evaluate: it then leaves out the other records. */
-    private static Set<Condition> common(List<GroupedQuery> queries, RecordSelect records) {
-        var common = new LinkedHashSet<>(queries.get(0).conjuncts());
-        queries.forEach(query -> common.retainAll(query.conjuncts()));
-        common.removeIf(condition -> !records.conditions().isPushedDown(condition));
-        return common;
     }
 
     private static List<QueryColumns> columns(List<GroupedQuery> queries, Set<Condition> common, RecordSelect records) {
@@ -159,7 +154,7 @@ record GroupBySelect(
         GroupRowReader groups = GroupRowReader.of(keys, records);
         var columns = ImmutableList.<SelectColumn>builder().addAll(aggregates).addAll(groups.columns());
         if (warnings != null) {
-            columns.add(warnings.column());
+            columns.add(warnings.ofAll());
         }
         RenderedSelect rows = groups.records().render(columns.build());
         List<QueryReader> readers = queries.stream()

@@ -208,9 +208,8 @@ public final class RecordBranches {
 
     /** Returns the branch that reads the data warnings of records which the database can find. */
     UnionBranch warnings(RecordSelect records, WarningColumn warnings) {
-        RenderedSelect rows = records.render(List.of(warnings.sum()), List.of(warnings.column()));
-        Sql where = Sql.of(" WHERE ", WarningColumn.isAny(rows.keys().get(0)));
-        return UnionBranch.of(path, rows, where, (row, state) -> warnings.read(row.text(0), state));
+        RenderedSelect rows = records.where(warnings.isSound().not()).render(List.of(warnings.ofUnsound()));
+        return UnionBranch.of(path, rows, (row, state) -> warnings.read(row.text(0), state));
     }
 
     /** Returns the rows without a key that name a client in a column of their own: how many there are. */

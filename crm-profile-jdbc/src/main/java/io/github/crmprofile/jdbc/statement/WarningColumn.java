@@ -3,7 +3,6 @@ package io.github.crmprofile.jdbc.statement;
 import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.dialect.Dialect;
-import io.github.crmprofile.jdbc.field.ColumnNames;
 import io.github.crmprofile.jdbc.field.IdCodec;
 import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.field.SourceFields;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Computes the data warnings of a record in one text column, so that records which are read anyway are not read again for them. The text is null for
  * a record without warnings, else the sum of the numbers of the checks that failed, a blank and the id: {@code 5 7} is record 7 with the first and
- * the third check failed. Each check is written into the statement once.
+ * the third check failed. The sum is worked out only for a record that is not {@linkplain SoundRecords sound}, which hardly one is.
  *
  * <p>Immutable and thread-safe.
  */
@@ -35,37 +34,41 @@ final class WarningColumn {
     private final Dialect dialect;
     private final Map<DataWarning.Code, Sql> checks = new LinkedHashMap<>();
     private final List<DataCheck> untold = new ArrayList<>();
+    private final Sql isSound;
 
     WarningColumn(RecordSelect records) {
         SourceFields fields = records.fields();
         this.kind = records.kind();
         this.id = fields.id();
         this.dialect = fields.dialect();
+        var sound = new SoundRecords(records);
         for (DataCheck check : DataCheck.STANDARD) {
             if (check.kind() != kind) {
                 continue;
             }
             if (records.conditions().isPushedDown(check.condition())) {
                 checks.put(check.code(), records.sql(check.condition()));
+                sound.fail(check.condition());
             } else {
                 untold.add(check);
             }
         }
         if (kind == RecordKind.ACTIVITY) {
-            checks.merge(
-                    DataWarning.Code.UNKNOWN_CHANNEL,
-                    fields.text(Field.CHANNEL).isUnmapped(),
-                    (a, b) -> Sql.or(List.of(a, b)));
-            checks.put(
-                    DataWarning.Code.UNKNOWN_DIRECTION,
-                    fields.text(Field.DIRECTION).isUnmapped());
+            Sql isNoChannel = fields.text(Field.CHANNEL).isUnmapped();
+            checks.merge(DataWarning.Code.UNKNOWN_CHANNEL, isNoChannel, (a, b) -> Sql.or(List.of(a, b)));
+            sound.fail(isNoChannel);
+            Sql isNoDirection = fields.text(Field.DIRECTION).isUnmapped();
+            checks.put(DataWarning.Code.UNKNOWN_DIRECTION, isNoDirection);
+            sound.fail(isNoDirection);
         }
         checks.put(DataWarning.Code.UNREADABLE_TIME, fields.hasUnreadableTime());
         checks.put(DataWarning.Code.UNREADABLE_AMOUNT, fields.hasUnreadableNumber());
-        checks.put(
-                DataWarning.Code.DUPLICATE_ID,
-                records.holds(records.scope().identity(fields.source()).isRepeated()));
+        sound.areReadable();
+        Sql isRepeated = records.holds(records.scope().identity(fields.source()).isRepeated());
+        checks.put(DataWarning.Code.DUPLICATE_ID, isRepeated);
+        sound.fail(isRepeated);
         checks.values().removeIf(Sql.FALSE::equals);
+        this.isSound = sound.condition();
     }
 
     /** Returns whether there is no check for the database. */
@@ -83,38 +86,31 @@ final class WarningColumn {
         return 1L << place;
     }
 
-    /** Returns the sum of the numbers of the checks that failed. */
-    Sql sum() {
+    /** Returns the condition that no check failed. */
+    Sql isSound() {
+        return isSound;
+    }
+
+    /** Returns the column of records that are not sound. */
+    SelectColumn ofUnsound() {
+        return new SelectColumn.Value(ColumnType.TEXT, text());
+    }
+
+    /** Returns the column of any records. */
+    SelectColumn ofAll() {
+        String none = dialect.nothing(ColumnType.TEXT);
+        return new SelectColumn.Value(
+                ColumnType.TEXT, Sql.of("CASE WHEN ", isSound, " THEN ", none, " ELSE ", text(), " END"));
+    }
+
+    private Sql text() {
         var numbers = new ArrayList<Sql>();
         for (Sql check : checks.values()) {
             numbers.add(Sql.of("CASE WHEN ", check, " THEN ", number(numbers.size()), " ELSE 0 END"));
         }
-        return Sql.of("(", Sql.join(" + ", numbers), ")");
-    }
-
-    /** Returns the condition that any check failed, by the name of the sum. */
-    static String isAny(String sum) {
-        return sum + " > 0";
-    }
-
-    /** Returns the column. */
-    SelectColumn column() {
-        return new Text(sum(), Sql.of(id.text()), dialect);
-    }
-
-    private record Text(Sql sum, Sql id, Dialect dialect) implements SelectColumn {
-        @Override
-        public ColumnType type() {
-            return ColumnType.TEXT;
-        }
-
-        @Override
-        public String sql(ColumnNames names) {
-            String failed = names.of(sum);
-            String record = dialect.concat("'" + END_OF_NUMBER + "'", names.of(id));
-            return "CASE WHEN " + isAny(failed) + " THEN " + dialect.concat(dialect.integerText(failed), record)
-                    + " END";
-        }
+        Sql sum = Sql.of("(", Sql.join(" + ", numbers), ")");
+        String record = dialect.concat("'" + END_OF_NUMBER + "'", id.text());
+        return new Sql(dialect.concat(dialect.integerText(sum.text()), record), sum.binds());
     }
 
     /** Adds the warnings that the text of the column encodes; null encodes none. */

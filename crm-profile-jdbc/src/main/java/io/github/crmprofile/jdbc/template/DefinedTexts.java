@@ -2,8 +2,10 @@ package io.github.crmprofile.jdbc.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.crmprofile.jdbc.problem.Location;
+import io.github.crmprofile.jdbc.problem.Nearest;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -11,10 +13,15 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Puts texts in the place of <code>${name}</code>: those that are defined, those that a use gives, and the words of the source. For one thread. */
+/**
+ * Puts texts in the place of <code>${name}</code>: those that are defined, those that a use gives, and the words of the source. What follows a colon, as in
+ * <code>${name:text}</code>, stands for <code>${it}</code> in what is defined. For one thread.
+ */
 final class DefinedTexts {
 
-    private static final Pattern NAME = Pattern.compile("\\$\\{(\\w+|source\\.(?:name|alias))}");
+    private static final Pattern NAME =
+            Pattern.compile("\\$\\{(\\w+|source\\.(?:name|alias))(?::((?:[^{}]|\\$\\{\\w+})*))?}");
+    private static final String IT = "it";
 
     private final JsonNode definitions;
     private final Set<String> used;
@@ -89,7 +96,11 @@ final class DefinedTexts {
         Matcher names = NAME.matcher(text);
         var expanded = new StringBuilder();
         while (names.find()) {
-            names.appendReplacement(expanded, Matcher.quoteReplacement(replaced(names.group(1), to, arguments)));
+            String it = names.group(2);
+            String replaced = it == null
+                    ? replaced(names.group(1), to, arguments)
+                    : replaced(names.group(1), text(it, to, arguments), to, arguments, names.group());
+            names.appendReplacement(expanded, Matcher.quoteReplacement(replaced));
         }
         return names.appendTail(expanded).toString();
     }
@@ -105,10 +116,43 @@ final class DefinedTexts {
         } else if (!definitions.path(name).isTextual() || isOpen(name, to)) {
             return same;
         }
+        if (takesText(name) && !arguments.texts().containsKey(IT)) {
+            used.add(name);
+            problems.accept(to, "has " + same + " without what stands for ${it} in it; write ${" + name + ":...}");
+            return "";
+        }
+        return defined(name, to, arguments);
+    }
+
+    private String replaced(String name, String it, Location to, Arguments arguments, String same) {
+        if (!definitions.path(name).isTextual()) {
+            problems.accept(
+                    to,
+                    "has " + same + ", and '" + name + "' is no SQL among the 'definitions'; "
+                            + Nearest.remedy(name, names()));
+            return "";
+        } else if (!takesText(name)) {
+            used.add(name);
+            problems.accept(
+                    to, "has " + same + ", and the definition '" + name + "' has no ${it}; write ${" + name + "}");
+            return "";
+        } else if (isOpen(name, to)) {
+            return "";
+        }
+        var texts = new HashMap<>(arguments.texts());
+        texts.put(IT, it.strip());
+        return defined(name, to, new Arguments(texts, arguments.used()));
+    }
+
+    private boolean takesText(String name) {
+        return definitions.path(name).textValue().contains("${" + IT + "}");
+    }
+
+    private String defined(String name, Location to, Arguments arguments) {
         open(name);
-        String replaced = text(definitions.path(name).textValue(), to, arguments);
+        String defined = text(definitions.path(name).textValue(), to, arguments);
         close();
-        return replaced;
+        return defined;
     }
 
     /** Complains of definitions that nothing can use, or nothing does. */

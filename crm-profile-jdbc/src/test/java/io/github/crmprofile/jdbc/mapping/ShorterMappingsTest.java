@@ -148,6 +148,32 @@ class ShorterMappingsTest {
     }
 
     @Test
+    void sqlThatDiffersInAWordIsDefinedOnceAndUsedWithTheWord() throws IOException {
+        var definitions = """
+                "definitions": {
+                  "field": "${source.alias}.data->>'${it}'", "number": "CAST(${field:${it}} AS INTEGER)"
+                },""";
+
+        assertThat(links(withLinks(
+                        "[{\"contact\": {\"integer\": \"${number:who}\"}, \"where\": \"${field: kind } = 'person'\"}]",
+                        definitions)))
+                .containsExactly(Link.to(Link.Target.CONTACT, IdColumn.integer("CAST(a.data->>'who' AS INTEGER)"))
+                        .withWhere("a.data->>'kind' = 'person'"));
+        assertThatThrownBy(() -> SchemaMapping.parse(withLinks(
+                        "[{\"contact\": \"${field}\"}, {\"contact\": \"${feild:who}\"}, {\"contact\": \"${plain:who}\"}]",
+                        "\"definitions\": {\"field\": \"a.data->>'${it}'\", \"plain\": \"a.who\"},")))
+                .hasMessageContaining(
+                        "activities[0].links[0].contact: has ${field} without what stands for ${it} in it;"
+                                + " write ${field:...}")
+                .hasMessageContaining(
+                        "activities[0].links[1].contact: has ${feild:who}, and 'feild' is no SQL among the"
+                                + " 'definitions'; did you mean 'field'?")
+                .hasMessageContaining(
+                        "activities[0].links[2].contact: has ${plain:who}, and the definition 'plain' has no"
+                                + " ${it}; write ${plain}");
+    }
+
+    @Test
     void definitionsAreSqlLinksColumnsAndListsThatSourcesShare() throws IOException {
         var definitions = """
                 "definitions": {

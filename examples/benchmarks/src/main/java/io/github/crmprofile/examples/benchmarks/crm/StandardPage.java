@@ -36,7 +36,8 @@ public final class StandardPage {
     public static final ReportingPeriod TREND_PERIOD = ReportingPeriod.parse("last_90_days");
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Rome");
-    private static final Instant NOW =
+    /** The moment of the requests. */
+    public static final Instant NOW =
             TODAY.atTime(LocalTime.of(16, 0)).atZone(ZONE).toInstant();
 
     private StandardPage() {}

@@ -2,14 +2,21 @@ package io.github.crmprofile.examples.benchmarks.database;
 
 import io.github.crmprofile.examples.benchmarks.crm.SideNumbers;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The whole page in one hand-written statement: the best that a developer can do who knows the page in advance. */
-record CombinedSql(DataSource dataSource) implements PageContestant {
+/**
+ * The whole page in one hand-written statement: the best that a developer can do who knows the page in advance.
+ *
+ * @param dataSource the database
+ * @param hasWarnings whether it also tells which records the numbers cannot use, as the library does
+ */
+record CombinedSql(DataSource dataSource, boolean hasWarnings) implements PageContestant {
 
-    private static final NamedSql PAGE = new NamedSql("""
+    private static final String NUMBERS = """
         WITH d AS MATERIALIZED (
             SELECT d.id, d.outcome, d.amount, d.currency, d.created_at, d.modified_at,
                 CASE WHEN d.outcome <> 'open' THEN d.closed_at END AS closed_at
@@ -89,11 +96,14 @@ record CombinedSql(DataSource dataSource) implements PageContestant {
         SELECT 'paid', currency, paid_on, sum(amount), 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL
         FROM invoices WHERE contact_id = :c AND status = 'paid'
             AND paid_on >= :tfirst1 AND paid_on < :tafter0 GROUP BY currency, paid_on
-        """);
+        """;
+
+    private static final NamedSql PAGE = new NamedSql(NUMBERS);
+    private static final NamedSql PAGE_WITH_WARNINGS = new NamedSql(WarningSql.addedTo(NUMBERS));
 
     @Override
     public String name() {
-        return "one statement by hand";
+        return hasWarnings ? "one statement by hand, with the data warnings" : "one statement by hand";
     }
 
     @Override
@@ -104,9 +114,32 @@ record CombinedSql(DataSource dataSource) implements PageContestant {
     @Override
     public List<SideNumbers> numbers(int contact) throws SQLException {
         List<SideBuilder> sides = SideBuilder.both();
-        try (Connection connection = dataSource.getConnection()) {
-            PAGE.run(connection, NamedSql.bounds(contact), row -> CombinedRow.read(row, sides));
-        }
+        read(contact, row -> {
+            if (!isWarning(row)) {
+                CombinedRow.read(row, sides);
+            }
+        });
         return SideBuilder.toNumbers(sides);
+    }
+
+    /** Returns what is wrong with the contact's records, as code, kind and id. */
+    List<String> warnings(int contact) throws SQLException {
+        var warnings = new ArrayList<String>();
+        read(contact, row -> {
+            if (isWarning(row)) {
+                warnings.add(row.getString(2));
+            }
+        });
+        return warnings;
+    }
+
+    private static boolean isWarning(ResultSet row) throws SQLException {
+        return row.getString(1).equals(WarningSql.ABOUT);
+    }
+
+    private void read(int contact, NamedSql.RowReader reader) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            (hasWarnings ? PAGE_WITH_WARNINGS : PAGE).run(connection, NamedSql.bounds(contact), reader);
+        }
     }
 }

@@ -49,12 +49,13 @@ final class NamedSql {
     }
 
     /**
-     * The parameters of the page of a contact. Of the page's period: {@code from0 end0} as instants and {@code first0 after0} as days; of the
+     * The parameters of the page of a contact, with the moment of the request as {@code now}. Of the page's period: {@code from0 end0} as instants and {@code first0 after0} as days; of the
      * period before, the same with 1; of the trends {@code tfrom0 … tafter1}.
      */
     static Map<String, Object> bounds(int contact) {
         var values = new HashMap<String, Object>();
         values.put("c", contact);
+        values.put("now", StandardPage.NOW.atOffset(ZoneOffset.UTC));
         for (int side = 0; side < 2; side++) {
             put(values, "", side, StandardPage.sides());
             put(values, "t", side, StandardPage.trendSides());

@@ -35,8 +35,11 @@ final class PageRaces {
     /** All ways to the page that a database takes: not every one understands the hand-written statements. */
     static List<PageContestant> contestants(DataSource dataSource) {
         var contestants = new ArrayList<PageContestant>(List.of(new LibraryPage(dataSource)));
-        for (PageContestant contestant :
-                List.of(new CombinedSql(dataSource), new QueryPerFigure(dataSource), new RowsAndStreams(dataSource))) {
+        for (PageContestant contestant : List.of(
+                new CombinedSql(dataSource, false),
+                new CombinedSql(dataSource, true),
+                new QueryPerFigure(dataSource),
+                new RowsAndStreams(dataSource))) {
             try {
                 contestant.run(MEDIAN);
                 contestants.add(contestant);
@@ -71,8 +74,8 @@ final class PageRaces {
 
     /** The same clients among ten times as many others. */
     void othersGrow(DataSource tenth, DataSource whole) throws Exception {
-        List<PageContestant> small = List.of(new LibraryPage(tenth), new CombinedSql(tenth));
-        List<PageContestant> large = List.of(new LibraryPage(whole), new CombinedSql(whole));
+        List<PageContestant> small = List.of(new LibraryPage(tenth), new CombinedSql(tenth, false));
+        List<PageContestant> large = List.of(new LibraryPage(whole), new CombinedSql(whole, false));
         for (int i = 0; i < small.size(); i++) {
             grow(MEDIAN_WORK, MEDIAN, small.get(i), large.get(i));
             grow(LARGEST_WORK, LARGEST, small.get(i), large.get(i));
@@ -92,7 +95,7 @@ final class PageRaces {
 
     /** The largest client, and one that has about a tenth of its records. */
     void ownGrow(DataSource dataSource, int tenth) throws Exception {
-        for (PageContestant contestant : List.of(new LibraryPage(dataSource), new CombinedSql(dataSource))) {
+        for (PageContestant contestant : List.of(new LibraryPage(dataSource), new CombinedSql(dataSource, false))) {
             results.addAll(new Race("page, " + contestant.name())
                     .with("a tenth of the records", () -> contestant.run(tenth))
                     .with("all of the records", () -> contestant.run(LARGEST))
@@ -107,7 +110,7 @@ final class PageRaces {
             var race = new Race("a page, " + callers + (callers == 1 ? " caller" : " callers at once"))
                     .ofParts(count)
                     .byOthers();
-            for (PageContestant contestant : List.of(new LibraryPage(dataSource), new CombinedSql(dataSource))) {
+            for (PageContestant contestant : List.of(new LibraryPage(dataSource), new CombinedSql(dataSource, false))) {
                 race.with(contestant.name(), () -> {
                     var pages = new ArrayList<Callable<Object>>();
                     for (int i = 0; i < count; i++) {

@@ -14,6 +14,8 @@ import io.github.crmprofile.metric.Ratio;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.CrmRecord;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,7 +62,12 @@ class ContestantsTest {
         List<PageContestant> contestants = PageRaces.contestants(dataSource);
         assertThat(contestants)
                 .extracting(PageContestant::name)
-                .containsExactly("library", "one statement by hand", "a statement a figure", "rows and streams");
+                .containsExactly(
+                        "library",
+                        "one statement by hand",
+                        "one statement by hand, with the data warnings",
+                        "a statement a figure",
+                        "rows and streams");
         for (int contact : List.of(PageRaces.LARGEST, PageRaces.MEDIAN, 17, 97, 299)) {
             List<SideNumbers> expected = library.numbers(contact);
             for (PageContestant contestant : contestants) {
@@ -71,6 +78,57 @@ class ContestantsTest {
         }
         assertThat(library.numbers(PageRaces.LARGEST).get(0).load().numerator()).isPositive();
     }
+
+    @Test
+    void theWarningsByHandAreThoseOfTheLibrary(@TempDir Path folder) throws Exception {
+        postgres.load("unsound", new Size(10, 20), folder);
+        DataSource unsound = pools.open(postgres.url("unsound"), 2);
+        try (Connection connection = unsound.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String rows : UNSOUND) {
+                statement.execute(rows);
+            }
+        }
+        List<String> warnings = new LibraryPage(unsound)
+                .run(7).warnings().stream()
+                        .map(warning -> warning.code() + " " + warning.kind() + " " + warning.id())
+                        .toList();
+        assertThat(new CombinedSql(unsound, true).warnings(7)).containsExactlyInAnyOrderElementsOf(warnings);
+        assertThat(warnings).hasSize(29);
+        assertThat(new CombinedSql(unsound, true).warnings(8)).isEmpty();
+        assertThat(new LibraryPage(unsound).run(8).warnings()).isEmpty();
+    }
+
+    /** Rows of contact 7 that have each defect, some of them several, and rows at the edge that have none. */
+    private static final List<String> UNSOUND = List.of(
+            """
+            INSERT INTO deals (id, outcome, amount, currency, created_at, closed_at, modified_at) VALUES
+                (901, 'lead', 1, 'EUR', '2026-01-01Z', NULL, NULL),
+                (902, 'won', 1, 'EUR', '2026-01-01Z', NULL, NULL),
+                (903, 'lost', 1, 'EUR', '2026-01-01Z', 'infinity', NULL),
+                (904, 'won', 1, 'EUR', '-infinity', '2026-01-02Z', NULL),
+                (905, 'won', 1, 'EUR', '2026-01-02Z', '2026-01-01Z', NULL),
+                (906, 'lost', 1, NULL, '2026-01-02Z', '2026-01-01Z', NULL),
+                (907, 'open', 1, '  ', '2026-01-02Z', '10000-01-01Z', NULL),
+                (908, 'open', 'NaN', NULL, '2026-01-02Z', NULL, '0001-01-01Z BC'),
+                (909, 'won', NULL, NULL, '2026-01-02Z', '2026-01-02Z', '9999-12-31 23:59:59Z'),
+                (910, 'other', 'NaN', 'EUR', 'infinity', 'infinity', 'infinity')\
+            """, "INSERT INTO deal_contacts SELECT id, 7, true FROM deals WHERE id BETWEEN 901 AND 910", """
+            INSERT INTO activities (id, contact_id, channel, direction, occurred_at, is_done) VALUES
+                (901, 7, 'unknown', 'in', '2026-01-01Z', true),
+                (902, 7, ' ', 'in', 'infinity', true),
+                (903, 7, 'call', 'in', '2026-09-16 14:00Z', true),
+                (904, 7, 'call', 'in', '2026-09-16 14:00:00.000001Z', true),
+                (905, 7, 'call', NULL, '2026-12-01Z', false)\
+            """, """
+            INSERT INTO invoices (id, contact_id, status, amount, paid_amount, currency, issued_on, due_on, paid_on) VALUES
+                (901, 7, 'late', 1, 0, 'EUR', '2026-01-01', NULL, NULL),
+                (902, 7, 'paid', 1, 1, 'EUR', '2026-01-01', NULL, NULL),
+                (903, 7, 'paid', 1, 1, '', '-infinity', NULL, 'infinity'),
+                (904, 7, 'open', 'NaN', NULL, NULL, '2026-01-01', '10000-01-01', NULL),
+                (905, 7, 'open', 1, 'NaN', 'EUR', '2026-01-01', NULL, NULL),
+                (906, 7, 'draft', NULL, NULL, NULL, '9999-12-31', '0001-01-01', NULL)\
+            """);
 
     @Test
     void duckDbHasTheSameNumbers() {
