@@ -70,6 +70,21 @@ public class Dialect extends TextDialect {
         return "a time before the year 1, after 9999 or without end";
     }
 
+    /** Returns the first form of a time. Where times are texts, one has several, which sort by length: 22:00, 22:00:00, 22:00:00.0. */
+    public Object firstForm(Object time) {
+        return time;
+    }
+
+    /** Returns the last form of a time. */
+    public Object lastForm(Object time) {
+        return time;
+    }
+
+    /** Returns the expression of the last form of a readable time or date. */
+    public String lastForm(ColumnType slot, String sql) {
+        return sql;
+    }
+
     /** Returns whether everything that sorts between two readable times is readable itself. */
     public boolean ordersReadableTimes() {
         return true;

@@ -13,22 +13,34 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dialect of SQLite, which has no types for times and decimals: times are text as SQLite itself writes them, in UTC where they have a zone.
- * Numbers with a fraction are floating-point numbers of about 15 digits; beyond that only integers are exact, such as cents with a scale.
+ * The dialect of SQLite, which has no types for times and decimals: times are text as SQLite itself writes them, with or without seconds,
+ * in UTC where they have a zone. Numbers with a fraction are floating-point numbers of about 15 digits; beyond that only integers are exact, such as cents with a scale.
  */
 final class SqliteDialect extends Dialect {
 
-    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
-            .appendPattern("yyyy-MM-dd HH:mm:ss")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .toFormatter(java.util.Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TIME = withFraction(0);
+    private static final DateTimeFormatter LONGEST = withFraction(9);
+
+    private static final long NANOS_OF_MINUTE = ChronoUnit.MINUTES.getDuration().toNanos();
 
     private static final String DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]";
+
+    private static DateTimeFormatter withFraction(int digits) {
+        return new DateTimeFormatterBuilder()
+                .append(MINUTE)
+                .appendPattern(":ss")
+                .appendFraction(ChronoField.NANO_OF_SECOND, digits, 9, true)
+                .toFormatter(Locale.ROOT);
+    }
 
     @Override
     public boolean isServer() {
@@ -89,6 +101,26 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public Object firstForm(Object time) {
+        boolean isMinute = time instanceof Temporal moment
+                && moment.isSupported(ChronoField.NANO_OF_DAY)
+                && moment.getLong(ChronoField.NANO_OF_DAY) % NANOS_OF_MINUTE == 0;
+        return text(time, isMinute ? MINUTE : TIME);
+    }
+
+    @Override
+    public Object lastForm(Object time) {
+        return text(time, LONGEST);
+    }
+
+    @Override
+    public String lastForm(ColumnType slot, String sql) {
+        return slot == ColumnType.TIMESTAMP || slot == ColumnType.OFFSET_TIMESTAMP
+                ? "(" + sql + " || SUBSTR(':00.000000000', LENGTH(" + sql + ") - 15))"
+                : sql;
+    }
+
+    @Override
     public String text(String sql) {
         return "CAST(" + sql + " AS TEXT)";
     }
@@ -120,7 +152,8 @@ final class SqliteDialect extends Dialect {
 
     @Override
     public String unreadableTime() {
-        return "a text that is no time";
+        return "a text that is no time such as 2026-06-30 22:00:00, or no day such as 2026-06-30 (map other forms as"
+                + " 'textTime')";
     }
 
     @Override
@@ -162,19 +195,20 @@ final class SqliteDialect extends Dialect {
     public Sql parameter(Object value) {
         if (value instanceof BigDecimal decimal) {
             return Sql.of("CAST(", super.parameter(decimal.toPlainString()), " AS NUMERIC)");
-        } else if (value instanceof LocalDateTime time) {
-            return super.parameter(text(time));
-        } else if (value instanceof OffsetDateTime time) {
-            return super.parameter(
-                    text(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()));
         }
         boolean isAfterAll = value instanceof LocalDate day && day.getYear() > 9999;
-        return super.parameter(value instanceof Long ? value : isAfterAll ? "9999-12-31x" : value.toString());
+        Object stored = isAfterAll ? "9999-12-31x" : text(value, TIME);
+        return super.parameter(stored instanceof Long ? stored : stored.toString());
     }
 
     /** Writes a time. A year after 9999 would sort before others, so it becomes a text that sorts after all stored ones. */
-    private static String text(LocalDateTime time) {
-        return time.getYear() > 9999 ? "9999-12-31 23:59:59.999999999x" : TIME.format(time);
+    private static Object text(Object value, DateTimeFormatter form) {
+        if (value instanceof OffsetDateTime time) {
+            return text(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime(), form);
+        } else if (value instanceof LocalDateTime time) {
+            return time.getYear() > 9999 ? "9999-12-31 23:59:59.999999999x" : form.format(time);
+        }
+        return value;
     }
 
     @Override

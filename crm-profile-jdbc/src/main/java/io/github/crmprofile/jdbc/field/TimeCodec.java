@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,10 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
     /** Returns the stored value of this time or date, or the first after it. Only the years 1 to 9999 can be stored. */
     @Override
     public Object stored(Comparable<?> bound) {
+        return dialect.firstForm(converted(bound));
+    }
+
+    private Object converted(Comparable<?> bound) {
         if (bound instanceof Instant instant) {
             return first(Comparators.max(FIRST, Comparators.min(END, instant)));
         }
@@ -158,9 +163,19 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         return form == TimeForm.OFFSET ? dialect.near(sql, bound, isFrom) : Sql.TRUE;
     }
 
-    /** Returns a parameter for a value in the mapping. */
-    Sql parameter(Object value) {
-        return dialect.parameter(value instanceof OffsetDateTime time ? offset(time) : value);
+    /** Returns the condition that a stored value, written in any form, is one of some values in the mapping. */
+    Sql isOneOf(String sql, List<Object> values) {
+        List<Sql> parameters = values.stream()
+                .map(this::completed)
+                .map(value -> value instanceof OffsetDateTime time ? offset(time) : value)
+                .map(value -> dialect.parameter(dialect.lastForm(value)))
+                .toList();
+        return Sql.in(lastForm(sql), parameters);
+    }
+
+    /** Returns the expression of a readable time that no other form of it sorts after. */
+    String lastForm(String sql) {
+        return dialect.lastForm(slot(), compared(sql));
     }
 
     private Instant ceiling(Instant instant) {

@@ -45,12 +45,9 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         var parts = new ArrayList<Part>();
         for (Column.Time time = column; time != null; time = time.otherwise()) {
             var codec = new TimeCodec(time, zone, dialect);
-            List<Sql> absent = time.absentValues().stream()
-                    .map(codec::completed)
-                    .map(codec::parameter)
-                    .toList();
+            List<Object> absent = time.absentValues();
             String sql = codec.complete(time.sql());
-            Sql present = Sql.in(codec.compared(sql), absent).not();
+            Sql present = codec.isOneOf(sql, absent).not();
             Sql readable = codec.isReadable(sql);
             parts.add(new Part(
                     sql,
@@ -149,7 +146,7 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         TimeCodec left = a.codec();
         TimeCodec right = b.codec();
         if (left.isComparableWith(right) && (type == Field.Type.INSTANT || left.isDate())) {
-            return Optional.of(Sql.of(a.compared(), " <= ", b.compared()));
+            return Optional.of(Sql.of(a.compared(), " <= ", right.lastForm(b.sql())));
         }
         boolean areDays = type == Field.Type.DATE
                 && (left.isDate() || left.isWallClock())

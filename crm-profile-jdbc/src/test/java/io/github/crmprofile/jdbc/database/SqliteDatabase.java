@@ -13,6 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.sqlite.SQLiteDataSource;
 
 /** SQLite in memory: times are text, amounts and seconds are integers, since its decimals are floating-point numbers. */
@@ -20,11 +22,20 @@ public final class SqliteDatabase extends TestDatabase {
 
     public static final TestDatabase DATABASE = new SqliteDatabase("contract");
 
-    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .appendPattern(" HH:mm:ss")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .toFormatter(Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private static final List<DateTimeFormatter> TIMES =
+            Stream.of(0, 1, 0, 9).map(SqliteDatabase::withFraction).toList();
+
+    private final AtomicInteger written = new AtomicInteger();
+
+    private static DateTimeFormatter withFraction(int digits) {
+        return new DateTimeFormatterBuilder()
+                .append(MINUTE)
+                .appendPattern(":ss")
+                .appendFraction(ChronoField.NANO_OF_SECOND, digits, 9, true)
+                .toFormatter(Locale.ROOT);
+    }
 
     /** A database without tables. */
     public static TestDatabase fresh() {
@@ -65,12 +76,20 @@ public final class SqliteDatabase extends TestDatabase {
         if (value instanceof BigDecimal decimal) {
             statement.setString(index, decimal.toPlainString());
         } else if (value instanceof OffsetDateTime time) {
-            statement.setString(index, TIME.format(time.withOffsetSameInstant(ZoneOffset.UTC)));
+            statement.setString(
+                    index, text(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()));
         } else if (value instanceof LocalDateTime time) {
-            statement.setString(index, TIME.format(time));
+            statement.setString(index, text(time));
         } else {
             statement.setObject(index, value instanceof Long || value == null ? value : value.toString());
         }
+    }
+
+    /** Writes times in each form by turns: without seconds, and with fractions of several lengths. */
+    private String text(LocalDateTime time) {
+        int form = Math.floorMod(written.getAndIncrement(), TIMES.size());
+        boolean isMinute = time.equals(time.truncatedTo(ChronoUnit.MINUTES));
+        return (form == 0 && isMinute ? MINUTE : TIMES.get(form)).format(time);
     }
 
     @Override
