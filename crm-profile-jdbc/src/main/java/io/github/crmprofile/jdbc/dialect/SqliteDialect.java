@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The dialect of SQLite, which has no types for times and decimals: times are text as SQLite itself writes them, with or without seconds,
- * in UTC where they have a zone. Numbers with a fraction are floating-point numbers of about 15 digits; beyond that only integers are exact, such as cents with a scale.
+ * in UTC where they have a zone. Numbers with a fraction are floating-point numbers of about 15 digits; beyond that only integers are exact,
+ * such as cents with a scale.
  */
 final class SqliteDialect extends Dialect {
 
