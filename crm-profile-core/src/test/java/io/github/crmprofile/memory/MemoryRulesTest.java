@@ -171,7 +171,10 @@ class MemoryRulesTest {
     void anActivityThatIsPlannedMayLackItsDate() {
         records.activities(List.of(
                 Activity.builder("held", Channel.CALL).contact("ann").build(),
-                Activity.builder("planned", Channel.CALL).contact("ann").completed(false).build()));
+                Activity.builder("planned", Channel.CALL)
+                        .contact("ann")
+                        .completed(false)
+                        .build()));
 
         assertThat(value(ALL_TIME, "activities.count")).isEqualTo(new MetricValue.Count(1));
         assertThat(warnings()).containsExactly("UNKNOWN_DATE activity held");

@@ -184,8 +184,9 @@ public final class Drafter {
     private String json() {
         boolean isOfDeals = sources.containsKey("activities") && sources.containsKey("deals");
         if (isOfDeals) {
-            notes.question("Does an activity that names a deal and no client belong to the clients of the deal? The draft takes"
-                    + " it so ('clientsOfDeal'); without that key it is nobody's.");
+            notes.question(
+                    "Does an activity that names a deal and no client belong to the clients of the deal? The draft takes"
+                            + " it so ('clientsOfDeal'); without that key it is nobody's.");
         }
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode comment = json.putArray("$comment");
