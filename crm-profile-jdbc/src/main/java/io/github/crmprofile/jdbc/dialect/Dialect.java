@@ -201,6 +201,11 @@ public class Dialect extends TextDialect {
         return Sql.of(select, " ORDER BY ", order, " LIMIT ", rows);
     }
 
+    /** Returns the quotient of two counts to put in order: rounded, but equal ones to the same number. */
+    public String quotient(String above, String below) {
+        return above + " * 1.0E0 / " + below;
+    }
+
     /** Returns the day of a timestamp without zone. */
     public String day(String sql) {
         return "CAST(" + sql + " AS DATE)";

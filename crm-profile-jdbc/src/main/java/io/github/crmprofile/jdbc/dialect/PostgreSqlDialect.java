@@ -143,6 +143,12 @@ public class PostgreSqlDialect extends CollatedDialect {
         return Sql.of("(", sql, " > -1E100 AND ", sql, " < 1E100)");
     }
 
+    // Its decimals have 16 digits or 20, by how many digits the counts have: 4 / 3 would be less than 13336 / 10002.
+    @Override
+    public String quotient(String above, String below) {
+        return "CAST(" + above + " AS DOUBLE PRECISION) / " + below;
+    }
+
     @Override
     public String computedFirst() {
         return " OFFSET 0";
