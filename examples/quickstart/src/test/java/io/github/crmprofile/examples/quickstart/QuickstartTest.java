@@ -391,7 +391,7 @@ class QuickstartTest {
         List<String> lines = run("--why", "conversion").out().lines().toList();
 
         assertThat(lines).hasSize(2);
-        assertThat(lines.get(0)).isEqualTo("Conversion · May 1 – May 31, 2026");
+        assertThat(lines.get(0)).isEqualTo("Conversion · Apr 22 – May 21, 2026");
         assertThat(lines.get(1))
                 .matches("Conversion (rose|fell) by \\S+ pp: \\S+ pp from Won deals \\(\\d+ → \\d+\\), \\S+ pp from"
                         + " Activities \\(\\d+ → \\d+\\)");
