@@ -181,6 +181,11 @@ public class Dialect extends TextDialect {
         return true;
     }
 
+    /** Returns a column in the form by which a SELECT that is joined has its groups: by the column itself, the SELECT may be run for each row. */
+    public String groupedOnce(String column) {
+        return column;
+    }
+
     /** Returns whether a table and a SELECT with groups may be joined in either order. */
     public boolean joinsFromEitherSide() {
         return true;
