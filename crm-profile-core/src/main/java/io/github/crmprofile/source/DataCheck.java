@@ -38,7 +38,10 @@ public record DataCheck(DataWarning.Code code, RecordKind kind, Condition condit
             deal(
                     DataWarning.Code.MISSING_CURRENCY,
                     Condition.all(Field.DEAL_AMOUNT.known(), Condition.not(Field.DEAL_CURRENCY.known()))),
-            activity(DataWarning.Code.UNKNOWN_DATE, Condition.not(Field.OCCURRED_AT.known())),
+            // One that is planned is in no number, with a date or without.
+            activity(
+                    DataWarning.Code.UNKNOWN_DATE,
+                    Condition.all(Condition.not(Field.OCCURRED_AT.known()), new Condition.IsTrue(Field.COMPLETED))),
             activity(DataWarning.Code.UNKNOWN_CHANNEL, Field.CHANNEL.in(Channel.UNKNOWN.code())),
             activity(
                     DataWarning.Code.COMPLETED_IN_FUTURE,

@@ -168,6 +168,19 @@ class MemoryRulesTest {
     }
 
     @Test
+    void anActivityThatIsPlannedMayLackItsDate() {
+        records.activities(List.of(
+                Activity.builder("held", Channel.CALL).contact("ann").build(),
+                Activity.builder("planned", Channel.CALL)
+                        .contact("ann")
+                        .completed(false)
+                        .build()));
+
+        assertThat(value(ALL_TIME, "activities.count")).isEqualTo(new MetricValue.Count(1));
+        assertThat(warnings()).containsExactly("UNKNOWN_DATE activity held");
+    }
+
+    @Test
     void anActivityWithoutChannelIsInASliceOfItsOwnAndNeverPreferred() {
         Activity unknown =
                 Activity.builder("u", null).contact("ann").occurredAt(NOW).build();

@@ -28,6 +28,7 @@ import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.ranking.Segment;
 import io.github.crmprofile.source.NameSearch;
+import io.github.crmprofile.source.Viewer;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -202,6 +203,14 @@ final class FigureTrials {
                         "RecordLoader.OfDeals.activitiesOfDeals(Set)",
                         List.<Activity>of(),
                         () -> new OneClient().activitiesOfDeals(Set.of(WORD)))
+                .answered(
+                        "RecordLoader.records(RecordKind, Set)",
+                        List.of(),
+                        () -> new OneClient().records(RecordKind.DEAL, Set.of(WORD)))
+                .answered(
+                        "CrmProfiles.records(RecordKind, Collection, Viewer)",
+                        List.of(),
+                        () -> profiles.records(RecordKind.DEAL, List.of(WORD), Viewer.everything()))
                 .answered(
                         "ProfileSource.find(String, ClientKind, int)",
                         List.of(),

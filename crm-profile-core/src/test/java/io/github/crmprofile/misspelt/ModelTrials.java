@@ -190,6 +190,11 @@ final class ModelTrials {
                     sums.add(WORD, BigDecimal.ONE, 1);
                     return sums.toAmounts(0);
                 })
+                .kept("Amounts.Sums.add(String, long, int, long)", () -> {
+                    var sums = new Amounts.Sums(1);
+                    sums.add(WORD, 100, 2, 1);
+                    return sums.toAmounts(0);
+                })
                 .kept("Amounts.forEach(BiConsumer)", () -> {
                     var all = new TreeMap<String, BigDecimal>();
                     Amounts.of(WORD, BigDecimal.ONE).forEach(all::put);

@@ -42,7 +42,7 @@ final class TextNumberCheck {
         });
     }
 
-    /** Returns how many texts are left with more than a sign and a point once their digits are taken away; none of what is no text. */
+    /** Returns how many texts have no digit, or are left with more than a sign and a point once their digits are taken away; none of what is no text. */
     private long wrong(CheckedSource source, String sql) {
         try {
             Sql none = Sql.of("SELECT ", sql, " AS cp_col FROM ", source.from(), " WHERE 1 = 0");
@@ -57,10 +57,13 @@ final class TextNumberCheck {
             for (int digit = 0; digit <= 9; digit++) {
                 rest = "REPLACE(" + rest + ", '" + digit + "', '')";
             }
+            // Marked, because for Oracle an empty text is null.
             Sql isWrong = Sql.of(
                     "(",
-                    rest,
-                    " NOT IN ('', '.', '-', '-.', '+', '+.') OR ",
+                    session.dialect().concat("'='", rest),
+                    " NOT IN ('=', '=.', '=-', '=-.', '=+', '=+.') OR ",
+                    trimmed,
+                    " IN ('.', '-', '-.', '+', '+.') OR ",
                     trimmed,
                     " LIKE '_%-%' OR ",
                     trimmed,

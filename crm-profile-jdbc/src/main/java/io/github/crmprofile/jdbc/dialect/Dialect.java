@@ -196,6 +196,11 @@ public class Dialect extends TextDialect {
         return true;
     }
 
+    /** Returns a column in the form by which a SELECT that is joined has its groups: by the column itself, the SELECT may be run for each row. */
+    public String groupedOnce(String column) {
+        return column;
+    }
+
     /** Returns whether a table and a SELECT with groups may be joined in either order. */
     public boolean joinsFromEitherSide() {
         return true;
@@ -214,6 +219,11 @@ public class Dialect extends TextDialect {
     /** Returns the first rows of a SELECT in an order by {@code LIMIT}. */
     static Sql limited(Sql select, String order, int rows) {
         return Sql.of(select, " ORDER BY ", order, " LIMIT ", rows);
+    }
+
+    /** Returns the quotient of two counts to put in order: rounded, but equal ones to the same number. */
+    public String quotient(String above, String below) {
+        return above + " * 1.0E0 / " + below;
     }
 
     /** Returns the day of a timestamp without zone. */

@@ -143,6 +143,12 @@ public class PostgreSqlDialect extends CollatedDialect {
         return Sql.of("(", sql, " > -1E100 AND ", sql, " < 1E100)");
     }
 
+    // Its decimals have 16 digits or 20, by how many digits the counts have: 4 / 3 would be less than 13336 / 10002.
+    @Override
+    public String quotient(String above, String below) {
+        return "CAST(" + above + " AS DOUBLE PRECISION) / " + below;
+    }
+
     @Override
     public String computedFirst() {
         return " OFFSET 0";
@@ -154,7 +160,7 @@ public class PostgreSqlDialect extends CollatedDialect {
     }
 
     // From the eleventh run on it keeps one plan for all values, by which hardly a record is in any period:
-    // a ranking by conversion took twice as long.
+    // a ranking by conversion took 1.4 times as long.
     @Override
     public Optional<String> planning(boolean isForValues) {
         String mode = isForValues ? "force_custom_plan" : "auto";

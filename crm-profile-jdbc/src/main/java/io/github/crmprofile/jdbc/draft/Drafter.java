@@ -182,6 +182,12 @@ public final class Drafter {
     }
 
     private String json() {
+        boolean isOfDeals = sources.containsKey("activities") && sources.containsKey("deals");
+        if (isOfDeals) {
+            notes.question(
+                    "Does an activity that names a deal and no client belong to the clients of the deal? The draft takes"
+                            + " it so ('clientsOfDeal'); without that key it is nobody's.");
+        }
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode comment = json.putArray("$comment");
         comment.add(
@@ -197,7 +203,7 @@ public final class Drafter {
                 .filter(tenant -> sources.values().stream()
                         .anyMatch(node -> node.toString().contains("${tenant}")))
                 .ifPresent(tenant -> json.putObject("parameters").put("tenant", tenant.value()));
-        if (sources.containsKey("activities") && sources.containsKey("deals")) {
+        if (isOfDeals) {
             json.put("clientsOfDeal", "whenNone");
         }
         List<ArrayNode> drafted =

@@ -82,7 +82,7 @@ final class TwoAmounts {
                 ? Optional.of(own)
                 : money.currencyColumn()
                         .flatMap(currency -> other(payments, currency, amount))
-                        .map(other -> "CASE WHEN " + first.path("when").asText() + " THEN " + names.column("y", other)
-                                + " ELSE " + own + " END");
+                        .map(other -> "CASE WHEN " + first.path("when").asText() + " THEN "
+                                + money.number(payments, other, names.column("y", other)) + " ELSE " + own + " END");
     }
 }

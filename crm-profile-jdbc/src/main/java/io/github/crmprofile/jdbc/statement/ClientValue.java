@@ -169,8 +169,9 @@ record ClientValue(
             records = records.require(condition);
         }
         RenderedSelect rows = records.renderOnce(money == null ? List.of() : money.columns());
-        var list = new ArrayList<String>(List.of(UnionBranch.CLIENT + " AS cp_client", "COUNT(*) AS cp_count"));
-        var groups = new ArrayList<String>(List.of(UnionBranch.CLIENT));
+        String client = scope.dialect().groupedOnce(UnionBranch.CLIENT);
+        var list = new ArrayList<String>(List.of(client + " AS cp_client", "COUNT(*) AS cp_count"));
+        var groups = new ArrayList<String>(List.of(client));
         if (money != null) {
             List<String> columns =
                     rows.columns().stream().map(RenderedColumn::sql).toList();

@@ -30,14 +30,14 @@ record NumberSql(ClientValue above, @Nullable ClientValue below) {
     }
 
     /** Returns the order of the number: clients without one last, in either direction. */
-    String order(boolean isDescending) {
+    String order(boolean isDescending, Dialect dialect) {
         String direction = isDescending ? " DESC" : " ASC";
         if (below == null) {
             return sql() + direction;
         }
         String divisor = "CASE WHEN " + column(below) + " > 0 THEN " + column(below) + " END";
         String isUndefined = "CASE WHEN " + column(below) + " > 0 THEN 0 ELSE 1 END";
-        return isUndefined + ", " + sql() + " * 1.0E0 / " + divisor + direction;
+        return isUndefined + ", " + dialect.quotient(sql(), divisor) + direction;
     }
 
     /** Returns the highest count of any client where counts are divided, else 0. */

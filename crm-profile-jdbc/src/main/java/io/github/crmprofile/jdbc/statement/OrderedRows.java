@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 public record OrderedRows(ClientsInOrder asked, int most) implements StatementCache.Addition {
 
     /**
-     * Different quotients of counts up to this one differ in their first 14 digits, and databases divide with 15 at least. Where a client has a higher
-     * count, the order is not certain.
+     * Different quotients of counts up to this one differ in their first 14 digits, and databases divide with 15 at least, equal ones alike. Where a
+     * client has a higher count, the order is not certain.
      */
     public static final long MOST_DIVIDED = 10_000_000;
 
@@ -115,7 +115,7 @@ public record OrderedRows(ClientsInOrder asked, int most) implements StatementCa
                 Sql.and(bounds));
         String byId = Objects.requireNonNull(
                 dialect.byCodePoint(dialect.text("cp_values.cp_client")), "an order of code points");
-        String order = number == null ? byId : number.order(asked.isDescending()) + ", " + byId;
+        String order = number == null ? byId : number.order(asked.isDescending(), dialect) + ", " + byId;
         var columns = new ArrayList<RenderedColumn>();
         columns.add(new RenderedColumn(ColumnType.COUNT, "cp_rows.cp_number"));
         columns.add(new RenderedColumn(ColumnType.COUNT, "cp_rows.cp_largest"));

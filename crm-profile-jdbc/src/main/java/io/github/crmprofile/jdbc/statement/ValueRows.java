@@ -116,7 +116,8 @@ public abstract class ValueRows implements StatementCache.Addition {
             ClientValue.Money money = values.values().get(0).money();
             boolean isQuotient = values.values().size() > 1;
             String above = columns.get(money == null ? 0 : SUM).sql();
-            String order = isQuotient ? above + " * 1.0E0 / " + columns.get(1).sql() : "COALESCE(" + above + ", 0)";
+            String order =
+                    isQuotient ? scope.dialect().quotient(above, columns.get(1).sql()) : "COALESCE(" + above + ", 0)";
             int all = columns.size();
             columns.add(new RenderedColumn(ColumnType.COUNT, "cp_all.cp_number"));
             columns.add(

@@ -3,11 +3,11 @@ package io.github.crmprofile.jdbc.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.crmprofile.CrmProfiles;
+import io.github.crmprofile.CrmProfilesBuilder;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.database.ExplainedDataSource;
 import io.github.crmprofile.jdbc.database.MariaDbDatabase;
-import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.model.ClientId;
 import java.time.Clock;
@@ -16,6 +16,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,21 +65,57 @@ class MariaDbIndexTest {
               ]
             }
             """;
+    private static final String ONE_WAY = """
+            {
+              "clientsOfDeal": "whenNone",
+              "contacts": [{"name": "client", "from": "way_client c", "id": {"integer": "c.id"}, "columns": {"name": "c.name"}}],
+              "deals": [
+                {"name": "deal", "from": "way_deal d", "id": {"integer": "d.id"},
+                 "columns": {"outcome": {"codes": "d.state", "values": {"WON": "WON"}}, "createdAt": {"utc": "d.created"}},
+                 "links": [{"to": "contact", "id": {"integer": "d.client"}}]}
+              ],
+              "activities": [
+                {"name": "activity", "from": "way_activity big", "id": {"integer": "big.id"},
+                 "columns": {"channel": {"constant": "call"}, "completed": {"when": "1 = 1"}, "occurredAt": {"utc": "big.at"}},
+                 "links": [{"to": "contact", "id": {"integer": "big.client"}}, {"to": "deal", "id": {"integer": "big.deal"}}]}
+              ]
+            }
+            """;
     private static final Pattern WHOLE_TABLE =
             Pattern.compile("\"table_name\": \"(big|p|d)\",\\s*\"access_type\": \"(ALL|index)\"");
+
+    private final ExplainedDataSource explained =
+            new ExplainedDataSource(MariaDbDatabase.DATABASE.dataSource(), "EXPLAIN FORMAT=JSON ");
+
+    @BeforeEach
+    void fill() {
+        TABLES.forEach(MariaDbDatabase.DATABASE::execute);
+    }
+
+    private CrmProfilesBuilder profiles(String mapping) {
+        return CrmProfiles.builder()
+                .source(JdbcSource.builder(explained.dataSource(), SchemaMapping.parse(mapping))
+                        .build())
+                .clock(Clock.fixed(Instant.parse("2026-01-20T00:00:00Z"), ZoneOffset.UTC));
+    }
+
+    /** Otherwise all activities are read once for each client. */
+    @Test
+    void valuesOfAllClientsAreComputedOnce() {
+        var profiles = profiles(ONE_WAY).averagesOverAllRecords().build();
+
+        profiles.profile(ProfileRequest.of(ClientId.contact("471")).withPeriod("2026-01"));
+
+        List<String> ofAll = explained.plans().stream()
+                .filter(plan -> plan.contains("cp_clients"))
+                .toList();
+        assertThat(ofAll).isNotEmpty().noneMatch(plan -> plan.contains("\"lateral\""));
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"never", "always", "whenNone"})
     void noWayToAClientLeadsOverAllActivities(String clientsOfDeal) {
-        TestDatabase database = MariaDbDatabase.DATABASE;
-        TABLES.forEach(database::execute);
-        var explained = new ExplainedDataSource(database.dataSource(), "EXPLAIN FORMAT=JSON ");
-        var profiles = CrmProfiles.builder()
-                .source(JdbcSource.builder(
-                                explained.dataSource(), SchemaMapping.parse(MAPPING.formatted(clientsOfDeal)))
-                        .build())
-                .clock(Clock.fixed(Instant.parse("2026-01-20T00:00:00Z"), ZoneOffset.UTC))
-                .build();
+        var profiles = profiles(MAPPING.formatted(clientsOfDeal)).build();
 
         var figures = profiles.figures(
                 ProfileRequest.of(ClientId.contact("471")).withPeriod("2026-01"),

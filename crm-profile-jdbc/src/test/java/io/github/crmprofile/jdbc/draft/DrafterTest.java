@@ -95,6 +95,9 @@ class DrafterTest {
                     .contains(
                             "What do the codes [in Klärung] of 'VERKAUFSCHANCEN.PHASE' mean for 'outcome'? Until they are in its"
                                     + " 'values' they are reported.")
+                    .contains(
+                            "Does an activity that names a deal and no client belong to the clients of the deal? The draft takes it so"
+                                    + " ('clientsOfDeal'); without that key it is nobody's.")
                     .anyMatch(question ->
                             question.startsWith("Are times without zone UTC, or the wall clock of the house?"))
                     .doesNotHaveDuplicates();

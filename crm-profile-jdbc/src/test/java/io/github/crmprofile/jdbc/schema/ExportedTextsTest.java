@@ -219,7 +219,7 @@ class ExportedTextsTest {
     /** SQLite and MariaDB take such a text for 0, and others stop at it. */
     @Test
     void textsThatAreNoNumbersAreCountedWhereTheyAreCast() throws SQLException {
-        for (String text : List.of("'1,50'", "'EUR 5'", "'5-'", "'n/a'")) {
+        for (String text : List.of("'1,50'", "'EUR 5'", "'5-'", "'n/a'", "'-'", "'.'")) {
             MappedSchema.onBoth(
                     TABLES.replace("'130000.0'", text),
                     MAPPING,

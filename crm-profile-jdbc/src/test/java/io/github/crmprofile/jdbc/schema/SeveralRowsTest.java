@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.crmprofile.ClientRanking;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
@@ -17,9 +18,13 @@ import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.DataWarning;
 import io.github.crmprofile.model.Deal;
+import io.github.crmprofile.ranking.RankingPage;
+import io.github.crmprofile.ranking.Segment;
+import io.github.crmprofile.source.ClientField;
 import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Viewer;
 import java.math.BigDecimal;
@@ -203,6 +208,33 @@ class SeveralRowsTest {
                     .filteredOn(warning -> warning.code() == DataWarning.Code.DUPLICATE_ID)
                     .extracting(DataWarning::id)
                     .containsExactly("c");
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aRankingHasAContactWithSeveralRowsOnceAndForWhomTheFirstIsVisible() {
+        return onEach(database -> {
+            loadClients(database);
+            ClientRanking ranking = profiles(database, CLIENTS).clients(ClientKind.CONTACT);
+            for (ClientRanking each : List.of(
+                    ranking.orderBy("deals.total.count"),
+                    ranking.orderBy("deals.total.count").lowestFirst(),
+                    ranking.where(Segment.between("deals.total.count", "1", "1")),
+                    ranking.where(Segment.not(Segment.between("deals.total.count", "2", null))))) {
+                RankingPage all = each.withPeriod("all_time").page(5, null);
+                assertThat(all.count()).isEqualTo(1);
+                assertThat(all.clients())
+                        .extracting(ranked -> ranked.client().name())
+                        .containsExactly("First");
+                for (String firm : List.of("1", "2")) {
+                    Viewer viewer = Viewer.everything().withClients(ClientField.COMPANY.in(firm));
+                    assertThat(each.withRequest(request("c").withViewer(viewer))
+                                    .page(5, null)
+                                    .clients())
+                            .as("of firm %s", firm)
+                            .hasSize(firm.equals("1") ? 1 : 0);
+                }
+            }
         });
     }
 

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores layouts in a table of any database, for any number of nodes: each change is one statement that compares and sets.
+ * Stores layouts in a table of a database, for any number of nodes: each change is one statement that compares and sets. Tested on H2.
  *
  * <p>Whose a layout is and what it was are compared by hashes. So two users whose names differ in case or accents alone never share a layout, and no edit
  * is taken for the one before it, whatever the collation of the table; and no column is too short for a name.

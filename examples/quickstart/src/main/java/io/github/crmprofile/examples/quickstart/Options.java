@@ -28,6 +28,7 @@ record Options(
         Locale language,
         @Nullable Path csv,
         @Nullable String top,
+        @Nullable String why,
         boolean isJson,
         boolean isPlain,
         boolean isHelp) {
@@ -44,6 +45,7 @@ record Options(
               --csv <folder>          reads accounts.csv and sales_pipeline.csv there, with the columns of a well-known
                                       data set of sales opportunities; today is then the last day in them
               --top <metric>          prints the ten clients of the highest value instead, such as deals.won.value, conversion
+              --why <metric>          says in parts that add up why the number changed, such as conversion
               --json                  prints the profile as JSON
               --no-color              without colours, as with NO_COLOR in the environment; also where TERM is not set
               --help                  prints this
@@ -51,7 +53,8 @@ record Options(
 
     private static final String LANGUAGES =
             Labels.languages().stream().map(Locale::toLanguageTag).collect(Collectors.joining(", "));
-    private static final Set<String> WITH_VALUE = Set.of("client", "period", "compare", "zone", "lang", "csv", "top");
+    private static final Set<String> WITH_VALUE =
+            Set.of("client", "period", "compare", "zone", "lang", "csv", "top", "why");
     private static final Set<String> ALONE = Set.of("json", "no-color", "help");
 
     static Options parse(List<String> arguments) {
@@ -66,6 +69,7 @@ record Options(
                 reader.read("lang", Options::language).orElse(Locale.ENGLISH),
                 reader.read("csv", Path::of).orElse(null),
                 given.get("top"),
+                given.get("why"),
                 given.containsKey("json"),
                 given.containsKey("no-color"),
                 given.containsKey("help"));

@@ -5,6 +5,8 @@ import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.Profile;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.RecordList;
+import io.github.crmprofile.figure.ChangeExplanation;
+import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.json.ProfileJson;
 import io.github.crmprofile.model.ClientId;
@@ -105,6 +107,14 @@ public final class Quickstart {
                     .orderBy(top)
                     .page(CLIENTS_SHOWN, null);
             new RankingLines(words, ink).draw(best).forEach(out::println);
+            return;
+        }
+        String why = options.why();
+        if (why != null) {
+            ChangeExplanation change = profiles.explainChange(request, Figure.of(why));
+            out.println(ink.bold(words.metric(change.result()))
+                    + ink.dim(" · " + words.format().period(change.result().period())));
+            out.println(words.format().why(change));
             return;
         }
         Profile profile = profiles.profile(request);

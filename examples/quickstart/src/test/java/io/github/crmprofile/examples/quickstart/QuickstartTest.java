@@ -385,4 +385,17 @@ class QuickstartTest {
                 .run(List.of(arguments));
         return new Output(status, out.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void whyANumberChangedIsSaidInParts() {
+        List<String> lines = run("--why", "conversion").out().lines().toList();
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).isEqualTo("Conversion · Apr 22 – May 21, 2026");
+        assertThat(lines.get(1))
+                .matches("Conversion (rose|fell) by \\S+ pp: \\S+ pp from Won deals \\(\\d+ → \\d+\\), \\S+ pp from"
+                        + " Activities \\(\\d+ → \\d+\\)");
+        assertThat(run("--why", "conversion", "--compare", "none").status()).isEqualTo(1);
+        assertThat(run("--why", "nonsense").errors()).contains("No metric 'nonsense'");
+    }
 }

@@ -35,7 +35,7 @@ final class WarningSql {
         UNION ALL
         SELECT 'warning', w.code || ' activity ' || id, NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL
         FROM activities CROSS JOIN LATERAL (VALUES
-            ('UNKNOWN_DATE', occurred_at NOT $TIMES),
+            ('UNKNOWN_DATE', occurred_at NOT $TIMES AND is_done),
             ('UNREADABLE_TIME', occurred_at NOT $TIMES),
             ('UNKNOWN_CHANNEL', channel = 'unknown' OR btrim(channel) = ''),
             ('COMPLETED_IN_FUTURE', occurred_at > :now AND occurred_at $TIMES AND is_done)) w (code, fails)
