@@ -241,10 +241,9 @@ public abstract class SourceProperties {
             Plan numbers = requests.numbers();
             assertSamePlan(numbers, memory, jdbc);
             assertThat(groups(numbers, jdbc)).as("%s", numbers).isEqualTo(groups(numbers, memory));
-            RecordQuery list = requests.list();
-            assertSameList(list, memory, jdbc);
-            assertSameLookups(list, memory, jdbc);
+            assertSameList(requests.list(), memory, jdbc);
         }
+        assertSameLookups(requests.list(), memory, jdbc);
     }
 
     /** Each record of a page is found by its id, and each deal that these link to, whoever's it is. */
