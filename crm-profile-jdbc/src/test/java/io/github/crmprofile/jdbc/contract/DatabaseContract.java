@@ -29,9 +29,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.PropertyDefaults;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 
 /** What a source must do, on a database. Few random tries, for hostile texts above all: records and requests of all sorts are compared in properties. */
@@ -45,6 +47,15 @@ abstract class DatabaseContract extends ProfileSourceContract {
 
     DatabaseContract(TestDatabase database) {
         this.database = database;
+    }
+
+    /** The vector {@code first}, counted from 0, and every {@code step}-th after it; all of them with {@code -Dvectors=all}. */
+    static Stream<DynamicTest> some(Stream<DynamicTest> vectors, int step, int first) {
+        List<DynamicTest> all = vectors.toList();
+        boolean isEach = "all".equals(System.getProperty("vectors"));
+        return IntStream.range(0, all.size())
+                .filter(i -> isEach || i % step == first)
+                .mapToObj(all::get);
     }
 
     @Override
