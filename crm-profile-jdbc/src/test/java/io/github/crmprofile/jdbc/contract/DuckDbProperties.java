@@ -5,7 +5,7 @@ import io.github.crmprofile.jdbc.random.SourceProperties;
 import net.jqwik.api.PropertyDefaults;
 
 /** Planning a statement takes DuckDB long. */
-@PropertyDefaults(tries = 6)
+@PropertyDefaults(tries = 3)
 class DuckDbProperties extends SourceProperties {
 
     DuckDbProperties() {

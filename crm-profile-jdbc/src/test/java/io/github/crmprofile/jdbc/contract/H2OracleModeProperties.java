@@ -18,7 +18,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.PropertyDefaults;
 
 /** Where an empty text is NULL, and a DATE has a time of the day. */
-@PropertyDefaults(tries = 5)
+@PropertyDefaults(tries = 3)
 class H2OracleModeProperties extends SourceProperties {
 
     private static final String SETTINGS = ";MODE=Oracle";

@@ -4,7 +4,7 @@ import io.github.crmprofile.jdbc.database.H2Database;
 import io.github.crmprofile.jdbc.random.SourceProperties;
 import net.jqwik.api.PropertyDefaults;
 
-@PropertyDefaults(tries = 12)
+@PropertyDefaults(tries = 8)
 class H2Properties extends SourceProperties {
 
     H2Properties() {
