@@ -115,8 +115,12 @@ public record MeasuredComputation(
         return areCounts ? new ClientNumber(above, below) : null;
     }
 
-    /** Returns the bounds of a condition, which are said as people say them, in the unit of the number. */
-    ClientsInOrder.Bounds bounds(ClientNumber number, Segment.Between said) {
+    /** Returns the bounds of a condition, which are said as people say them, in the unit of the number; null where that cannot be compared. */
+    ClientsInOrder.@Nullable Bounds bounds(Segment.Between said) {
+        ClientNumber number = number(said.currency());
+        if (number == null) {
+            return null;
+        }
         boolean isPercent = metric.kind().equals(Optional.of(ValueKind.PERCENT));
         return new ClientsInOrder.Bounds(number, unit(said.from(), isPercent), unit(said.to(), isPercent));
     }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An order and bounds of which a source may find the first clients by itself, without passing on all of them.
@@ -61,36 +60,28 @@ public record OrderInSource(RankOrder order, List<Segment.Between> bounds) {
     Optional<ClientsInOrder> inQueries(
             Function<Figure, Computation> computed, Function<List<Query>, Plan> all, int most) {
         Figure first = order.figure();
-        ClientNumber number = first == null ? null : number(computed.apply(first), order.currency());
+        ClientNumber number = first != null && computed.apply(first) instanceof MeasuredComputation measured
+                ? measured.number(order.currency())
+                : null;
         if (first != null && number == null) {
             return Optional.empty();
         }
         var inBounds = new ArrayList<ClientsInOrder.Bounds>();
         for (Segment.Between each : bounds) {
-            ClientNumber bounded = number(computed.apply(each.figure()), each.currency());
+            ClientsInOrder.Bounds bounded = computed.apply(each.figure()) instanceof MeasuredComputation measured
+                    ? measured.bounds(each)
+                    : null;
             if (bounded == null) {
                 return Optional.empty();
             }
-            inBounds.add(((MeasuredComputation) computed.apply(each.figure())).bounds(bounded, each));
+            inBounds.add(bounded);
         }
         Set<Query> queries = new LinkedHashSet<>();
         if (number != null) {
-            add(number, queries);
+            queries.addAll(number.queries());
         }
-        inBounds.forEach(each -> add(each.number(), queries));
+        inBounds.forEach(each -> queries.addAll(each.number().queries()));
         return Optional.of(
                 new ClientsInOrder(all.apply(List.copyOf(queries)), number, order.isDescending(), inBounds, most));
-    }
-
-    private static @Nullable ClientNumber number(Computation computation, @Nullable String currency) {
-        return computation instanceof MeasuredComputation measured ? measured.number(currency) : null;
-    }
-
-    private static void add(ClientNumber number, Set<Query> queries) {
-        queries.add(number.above());
-        Query below = number.below();
-        if (below != null) {
-            queries.add(below);
-        }
     }
 }

@@ -78,7 +78,8 @@ final class RecordStore {
                         .add(client));
         clientsOfKind.forEach((kind, ofKind) ->
                 idsOfKind.put(kind, ofKind.stream().map(Client::id).toList()));
-        columns.put(RecordKind.DEAL, new RecordColumns(deals));
+        var dealColumns = new RecordColumns(deals);
+        columns.put(RecordKind.DEAL, dealColumns);
         columns.put(RecordKind.ACTIVITY, new RecordColumns(activities));
         columns.put(RecordKind.INVOICE, new RecordColumns(invoices));
         columns.forEach((kind, records) -> {
@@ -89,7 +90,7 @@ final class RecordStore {
         });
         dealsByPrimaryContact =
                 RowIndex.of(deals.size(), row -> key(deals.get(row).primaryContact()));
-        RowIndex deal = RowIndex.of(deals.size(), row -> List.of(deals.get(row).id()));
+        RowIndex deal = byId(dealColumns);
         RowIndex activity =
                 RowIndex.of(activities.size(), row -> activities.get(row).deals());
         activitiesOfDeal = new int[deals.size()][];
@@ -108,6 +109,10 @@ final class RecordStore {
 
     private static <T extends CrmRecord> List<T> sorted(Collection<T> records, Field date) {
         return records.stream().sorted(RecordColumns.byTime(date)).toList();
+    }
+
+    private static RowIndex byId(RecordColumns records) {
+        return RowIndex.of(records.size(), row -> List.of(records.get(row).id()));
     }
 
     private static List<String> key(@Nullable String id) {
@@ -139,12 +144,7 @@ final class RecordStore {
 
     /** Returns the rows of the records with these ids, ascending; the index is made on first use. */
     int[] rows(RecordKind kind, List<String> ids) {
-        RecordColumns records = columns(kind);
-        return byId.computeIfAbsent(
-                        kind,
-                        k -> RowIndex.of(
-                                records.size(), row -> List.of(records.get(row).id())))
-                .union(ids, RowList.NONE);
+        return byId.computeIfAbsent(kind, k -> byId(columns(k))).union(ids, RowList.NONE);
     }
 
     /** Returns whether several records of a kind were given with this id. */

@@ -1,6 +1,7 @@
 package io.github.crmprofile.source;
 
 import io.github.crmprofile.query.Query;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,5 +17,14 @@ public record ClientNumber(Query above, @Nullable Query below) {
     /** Checks that nothing is missing. */
     public ClientNumber {
         Objects.requireNonNull(above, "above");
+    }
+
+    /**
+     * Returns the queries that the number is made of.
+     *
+     * @return the count or sum, and then the count that it is divided by, if it is
+     */
+    public List<Query> queries() {
+        return below == null ? List.of(above) : List.of(above, below);
     }
 }

@@ -39,7 +39,7 @@ record WholeRecords<T>(
         if (read.branches().isEmpty()) {
             return;
         }
-        if (asked.size() > 1 && read.sql().binds().size() > session.dialect().parameterLimit()) {
+        if (asked.size() > 1 && session.dialect().isTooLarge(read.sql())) {
             for (List<T> half : Lists.partition(asked, (asked.size() + 1) / 2)) {
                 read(session, half, records);
             }

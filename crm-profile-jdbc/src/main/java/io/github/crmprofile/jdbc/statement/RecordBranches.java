@@ -41,13 +41,13 @@ public final class RecordBranches {
 
     private final ClientScope scope;
     private final RecordSource source;
-    private final RecordSelect all;
+    private final RecordSelect unfiltered;
     private final String path;
 
-    private RecordBranches(ClientScope scope, RecordSource source, RecordSelect all) {
+    private RecordBranches(ClientScope scope, RecordSource source, RecordSelect unfiltered) {
         this.scope = scope;
         this.source = source;
-        this.all = all;
+        this.unfiltered = unfiltered;
         this.path = scope.mapping().path(source);
     }
 
@@ -102,7 +102,7 @@ public final class RecordBranches {
      * @param taker receives each record
      */
     public List<UnionBranch> listed(UnaryOperator<RecordSelect> filter, Taker taker) {
-        RecordSelect records = filter.apply(all);
+        RecordSelect records = filter.apply(unfiltered);
         var reader = new RecordReader(records);
         var branches = new ArrayList<UnionBranch>();
         branches.add(UnionBranch.of(
@@ -188,7 +188,7 @@ public final class RecordBranches {
     }
 
     private UnionBranch linked(Sql rows, UnaryOperator<RecordSelect> filter, LinkReader reader) {
-        RecordSelect records = filter.apply(all);
+        RecordSelect records = filter.apply(unfiltered);
         IdCodec id = records.fields().id();
         RenderedSelect read = records.render(
                 List.of(Sql.of(id.sql())),

@@ -171,7 +171,7 @@ public final class RandomRequests {
             @Nullable ClientNumber number, boolean isDescending, List<ClientsInOrder.Bounds> bounds) {
         List<Query> queries = Stream.concat(
                         Stream.ofNullable(number), bounds.stream().map(ClientsInOrder.Bounds::number))
-                .flatMap(each -> Stream.concat(Stream.of(each.above()), Stream.ofNullable(each.below())))
+                .flatMap(each -> each.queries().stream())
                 .distinct()
                 .toList();
         var clients = new Clients.Every(any.one(List.of(ClientKind.values())));
