@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.crmprofile.model.ClientKind;
-import io.github.crmprofile.source.Viewer;
 import io.github.crmprofile.widget.InMemoryLayoutStore;
 import io.github.crmprofile.widget.Layout;
 import io.github.crmprofile.widget.LayoutStore;
@@ -32,34 +31,20 @@ class ChangesTest {
         return MAPPER.readTree(answer.body());
     }
 
-    private static JsonNode profile(TestHost host, String user) throws IOException {
-        return json(host.endpoints.answer(Call.get("profile", "client=contact:1", user, Viewer.everything())));
-    }
-
-    private static Answer add(TestHost host, String user, String title, JsonNode shown) {
-        return host.send(
-                "POST",
-                "layout/edits",
-                "kind=contact&user=" + user + "&version="
-                        + shown.path("layoutVersion").asText(),
-                "{\"edit\":\"add\",\"widget\":\"number\",\"settings\":{\"title\":\"" + title + "\"}}",
-                user);
-    }
-
     @Test
     void whoChangedAPageLastAndWhenIsToldWithItsVersion() throws IOException {
         TestHost host = TestHost.alone();
-        JsonNode before = profile(host, "filippo");
+        JsonNode before = host.profile("filippo");
         assertThat(before.path("layoutChanged").isNull()).isTrue();
 
-        JsonNode done = json(add(host, "filippo", "Mine", before));
+        JsonNode done = json(host.add("filippo", "Mine", before));
 
         String expected = "{\"user\":\"filippo\",\"userName\":\"Filippo Greco\",\"at\":\"" + NOON + "\"}";
         assertThat(done.path("layoutChanged")).hasToString(expected);
-        assertThat(profile(host, "filippo").path("layoutChanged")).hasToString(expected);
-        JsonNode refused = json(add(host, "filippo", "Stale", before));
+        assertThat(host.profile("filippo").path("layoutChanged")).hasToString(expected);
+        JsonNode refused = json(host.add("filippo", "Stale", before));
         assertThat(refused.at("/arguments/layoutChanged")).hasToString(expected);
-        assertThat(profile(host, "aurora").path("layoutChanged").isNull()).isTrue();
+        assertThat(host.profile("aurora").path("layoutChanged").isNull()).isTrue();
     }
 
     @Test
@@ -72,10 +57,10 @@ class ChangesTest {
         store.save(ClientKind.CONTACT, LayoutStore.Owner.EVERYONE, page.toJson());
         TestHost host = new TestHost(store);
 
-        JsonNode shown = profile(host, "aurora");
+        JsonNode shown = host.profile("aurora");
         assertThat(shown.at("/layoutChanged/userName").asText()).isEqualTo("Filippo Greco");
-        assertThat(add(host, "aurora", "Mine", shown).status()).isEqualTo(200);
-        assertThat(profile(host, "aurora").at("/layoutChanged/user").asText()).isEqualTo("aurora");
+        assertThat(host.add("aurora", "Mine", shown).status()).isEqualTo(200);
+        assertThat(host.profile("aurora").at("/layoutChanged/user").asText()).isEqualTo("aurora");
     }
 
     /** Somebody edits the same layout right after each edit. */
@@ -104,13 +89,13 @@ class ChangesTest {
     @Test
     void anAnswerIsOfTheVersionThatThePageHasMadeAndNotOfALaterOne() throws IOException {
         TestHost host = new TestHost(new Hasty(new InMemoryLayoutStore()));
-        JsonNode before = profile(host, "aurora");
+        JsonNode before = host.profile("aurora");
 
-        JsonNode done = json(add(host, "aurora", "Mine", before));
+        JsonNode done = json(host.add("aurora", "Mine", before));
 
         assertThat(done.at("/layoutChanged/user").asText()).isEqualTo("aurora");
         assertThat(done.path("layout").toString()).contains("client-card");
-        assertThat(add(host, "aurora", "Next", done).status()).isEqualTo(409);
+        assertThat(host.add("aurora", "Next", done).status()).isEqualTo(409);
         Answer undo = host.send(
                 "PUT",
                 "layout",
@@ -129,8 +114,8 @@ class ChangesTest {
         // Two tabs of each user, each of which has read its page once.
         Map<String, JsonNode> tabs = new HashMap<>();
         for (String user : users) {
-            tabs.put(user + " 0", profile(nodes.get(0), user));
-            tabs.put(user + " 1", profile(nodes.get(1), user));
+            tabs.put(user + " 0", nodes.get(0).profile(user));
+            tabs.put(user + " 1", nodes.get(1).profile(user));
         }
         Map<String, List<String>> done = new HashMap<>();
         int refused = 0;
@@ -138,7 +123,7 @@ class ChangesTest {
             TestHost node = nodes.get(random.nextInt(2));
             String user = users.get(random.nextInt(2));
             String tab = user + " " + random.nextInt(2);
-            Answer answer = add(node, user, "t" + i, tabs.get(tab));
+            Answer answer = node.add(user, "t" + i, tabs.get(tab));
             if (answer.status() == 200) {
                 done.computeIfAbsent(user, none -> new ArrayList<>()).add("t" + i);
                 tabs.put(tab, json(answer));
@@ -147,12 +132,12 @@ class ChangesTest {
                 assertThat(json(answer).at("/arguments/layoutChanged/user").asText())
                         .isEqualTo(user);
                 refused++;
-                tabs.put(tab, profile(node, user));
+                tabs.put(tab, node.profile(user));
             }
         }
         assertThat(refused).isPositive();
         for (String user : users) {
-            JsonNode page = profile(nodes.get(0), user);
+            JsonNode page = nodes.get(0).profile(user);
             assertThat(page.at("/layoutChanged/user").asText()).isEqualTo(user);
             assertThat(page.at("/profile/layout/placements").findValuesAsText("title"))
                     .isEqualTo(done.get(user));

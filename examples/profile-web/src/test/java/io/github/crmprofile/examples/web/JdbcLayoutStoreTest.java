@@ -122,39 +122,23 @@ class JdbcLayoutStoreTest {
         DataSource database = database("");
         var here = new TestHost(node(database));
         var there = new TestHost(node(database));
-        JsonNode shown = profile(here, "filippo");
+        JsonNode shown = here.profile("filippo");
 
-        assertThat(add(here, "filippo", "Mine", shown).status()).isEqualTo(200);
-        Answer stale = add(there, "filippo", "Stale", shown);
+        assertThat(here.add("filippo", "Mine", shown).status()).isEqualTo(200);
+        Answer stale = there.add("filippo", "Stale", shown);
         assertThat(stale.status()).isEqualTo(409);
         assertThat(MAPPER.readTree(stale.body())
                         .at("/arguments/layoutChanged/user")
                         .asText())
                 .isEqualTo("filippo");
-        assertThat(add(there, "filippo", "Both", profile(there, "filippo")).status())
+        assertThat(there.add("filippo", "Both", there.profile("filippo")).status())
                 .isEqualTo(200);
 
         assertThat(TestHost.text(
                         here.endpoints.answer(Call.get("profile", "client=contact:1", "filippo", Viewer.everything()))))
                 .contains("\"Mine\"", "\"Both\"")
                 .doesNotContain("\"Stale\"");
-        assertThat(profile(there, "aurora").path("layoutChanged").isNull()).isTrue();
-    }
-
-    private static JsonNode profile(TestHost host, String user) throws IOException {
-        return MAPPER.readTree(host.endpoints
-                .answer(Call.get("profile", "client=contact:1", user, Viewer.everything()))
-                .body());
-    }
-
-    private static Answer add(TestHost host, String user, String title, JsonNode shown) {
-        return host.send(
-                "POST",
-                "layout/edits",
-                "kind=contact&user=" + user + "&version="
-                        + shown.path("layoutVersion").asText(),
-                "{\"edit\":\"add\",\"widget\":\"number\",\"settings\":{\"title\":\"" + title + "\"}}",
-                user);
+        assertThat(there.profile("aurora").path("layoutChanged").isNull()).isTrue();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.github.crmprofile.examples.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.examples.sample.SampleCompany;
 import io.github.crmprofile.memory.InMemorySource;
@@ -10,6 +12,7 @@ import io.github.crmprofile.widget.InMemoryLayoutStore;
 import io.github.crmprofile.widget.Labels;
 import io.github.crmprofile.widget.LayoutRules;
 import io.github.crmprofile.widget.LayoutStore;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class TestHost {
 
     static final String USER = "aurora";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private static final SampleCompany COMPANY = SampleCompany.generate(LocalDate.of(2026, 11, 23));
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), SampleCompany.ZONE);
@@ -80,6 +85,24 @@ final class TestHost {
     Answer send(String method, String path, String query, String body, String user) {
         return endpoints.answer(
                 new Call(method, path, query, body.getBytes(StandardCharsets.UTF_8), user, Viewer.everything()));
+    }
+
+    /** Reads the first contact's page, as a user sees it. */
+    JsonNode profile(String user) throws IOException {
+        return MAPPER.readTree(endpoints
+                .answer(Call.get("profile", "client=contact:1", user, Viewer.everything()))
+                .body());
+    }
+
+    /** Adds a tile to the pages of a user's contacts, from the page that was shown. */
+    Answer add(String user, String title, JsonNode shown) {
+        return send(
+                "POST",
+                "layout/edits",
+                "kind=contact&user=" + user + "&version="
+                        + shown.path("layoutVersion").asText(),
+                "{\"edit\":\"add\",\"widget\":\"number\",\"settings\":{\"title\":\"" + title + "\"}}",
+                user);
     }
 
     static String text(Answer answer) {
