@@ -57,7 +57,7 @@ class FirstClientsReaderTest {
             Dataset data = new RandomCrm(seed, database.precision()).dataset(SIZE);
             found += highest(seed, true, data, database, TidySchema.load(database, data));
         }
-        assertThat(found).isGreaterThan(20);
+        assertThat(found).isGreaterThan(10);
     }
 
     @ParameterizedTest(name = "{1}")
@@ -81,7 +81,8 @@ class FirstClientsReaderTest {
             Dataset data = new RandomCrm(seed, database.precision()).dataset(SIZE);
             byMoney += assertInOrder(seed, true, data, database, TidySchema.load(database, data));
         }
-        assertThat(byMoney).isPositive();
+        // Where amounts are integers of a smaller unit, the mapping does not promise that their sums are exact.
+        assertThat(byMoney > 0).isEqualTo(database.scale() == 0);
     }
 
     @ParameterizedTest(name = "{1}")

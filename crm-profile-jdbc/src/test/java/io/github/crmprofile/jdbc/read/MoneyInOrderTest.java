@@ -62,7 +62,7 @@ class MoneyInOrderTest {
                 {
                   "contacts": [{"name": "person", "from": "worth_person p", "id": "p.id", "columns": {"name": "p.id"}}],
                   "deals": [{"name": "deal", "from": "worth_deal d", "id": {"integer": "d.id"},
-                    "columns": {"outcome": {"constant": "WON"}, "amount": {"decimal": "d.cents", "scale": 2}, "currency": %s},
+                    "columns": {"outcome": {"constant": "WON"}, "amount": {"decimal": "d.cents", "decimals": 0, "scale": 2}, "currency": %s},
                     "links": [{"to": "contact", "id": "d.person"}]}]
                 }
                 """.formatted(currency));
