@@ -21,7 +21,7 @@ final class Browser implements AutoCloseable {
 
     // Of a machine that is busy; a system property, so that somebody at work on a test need not wait for it.
     private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("page.patience", 60));
-    private static final int PAUSE = 50;
+    private static final int PAUSE = 20;
 
     private final Engine engine;
     private final RemoteWebDriver driver;
