@@ -58,14 +58,15 @@ class MoneyInOrderTest {
     }
 
     private ClientRanking clients(TestDatabase database, String currency, boolean isConverted) {
-        SchemaMapping mapping = SchemaMapping.parse("""
+        SchemaMapping mapping =
+                SchemaMapping.parse("""
                 {
                   "contacts": [{"name": "person", "from": "worth_person p", "id": "p.id", "columns": {"name": "p.id"}}],
                   "deals": [{"name": "deal", "from": "worth_deal d", "id": {"integer": "d.id"},
-                    "columns": {"outcome": {"constant": "WON"}, "amount": {"decimal": "d.cents", "decimals": 0, "scale": 2}, "currency": %s},
+                    "columns": {%s"outcome": {"constant": "WON"}, "amount": {"decimal": "d.cents", "decimals": 0, "scale": 2}},
                     "links": [{"to": "contact", "id": "d.person"}]}]
                 }
-                """.formatted(currency));
+                """.formatted(currency.isEmpty() ? "" : "\"currency\": " + currency + ", "));
         ProfileSource source =
                 watched(JdbcSource.builder(database.dataSource(), mapping).build());
         var builder = CrmProfiles.builder().source(source);
@@ -172,5 +173,18 @@ class MoneyInOrderTest {
         assertThat(ids(clients(database, "{\"constant\": \"USD\"}", true).where(SMALL)))
                 .isEqualTo("abcde");
         assertThat(found).containsExactly(true, true, false);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void withoutCurrenciesNobodyHasMoney(TestDatabase database) {
+        fill(database);
+
+        for (boolean isConverted : new boolean[] {false, true}) {
+            ClientRanking clients = clients(database, "", isConverted);
+            assertThat(ids(clients.orderBy("deals.won.value"))).isEqualTo("abcde");
+            assertThat(ids(clients.where(Segment.not(SMALL)))).isEmpty();
+        }
+        assertThat(found).containsExactly(true, true, true, true);
     }
 }
