@@ -29,12 +29,18 @@ final class PlanStatements {
 
     /** Prepares the statement for one client of a kind. */
     PreparedPlan ofOne(ClientKind kind) {
-        return cache.prepare(plan.querySet(), scope(kind, 1, true));
+        var binder = ParameterBinder.ofValues(session.dialect());
+        return cache.prepare(
+                plan.querySet(), new ClientScope(session.mapping(), binder, kind, 1, true, plan.population()));
     }
 
     /** Prepares the statement for some clients of a kind, as many as {@link #listSize} allows. */
     PreparedPlan ofSeveral(ClientKind kind, int clients) {
-        return cache.prepare(plan.querySet(), scope(kind, clients, false));
+        var binder = ParameterBinder.ofValues(session.dialect());
+        return cache.prepare(
+                plan.querySet(),
+                new ClientScope(
+                        session.mapping(), binder, kind, clients, false, plan.population(), session.distinctLinks()));
     }
 
     /** Prepares the statement for all clients of a kind: the value of each where the database can compute it, else groups. */
@@ -53,11 +59,6 @@ final class PlanStatements {
     ClientScope scopeOfEvery(ClientKind kind) {
         return ClientScope.ofAll(
                 session.mapping(), session.dialect(), kind, plan.population(), session.distinctLinks());
-    }
-
-    private ClientScope scope(ClientKind kind, int clients, boolean isOne) {
-        var binder = ParameterBinder.ofValues(session.dialect());
-        return new ClientScope(session.mapping(), binder, kind, clients, isOne, plan.population());
     }
 
     /** Returns for how many clients at once a statement keeps within the database's limits of parameters and of text. */
