@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the check of a mapping, and a profile, out of a database of any schema: {@code --help} tells what can be asked for. */
@@ -144,8 +145,9 @@ public final class AnySchema {
         }
         MappingReport report = JdbcSource.check(crm.database(), crm.mapping());
         // Whoever asks for a client has seen the check before, unless it fails.
-        boolean isShort =
-                report.isUsable() && !options.isCheckOnly() && (options.client() != null || options.find() != null);
+        boolean isShort = report.isUsable()
+                && !options.isCheckOnly()
+                && (!options.clients().isEmpty() || options.find() != null);
         out.print(
                 isShort
                         ? "Check: " + report.summary()
@@ -163,13 +165,11 @@ public final class AnySchema {
         if (options.isCheckOnly()) {
             return 0;
         }
-        ClientId client = options.client() == null ? crm.client() : options.client();
         if (options.find() != null) {
             out.println();
             find(crm, options.find()).forEach(out::println);
-        } else if (client != null) {
-            out.println();
-            profile(options, crm, client).forEach(out::println);
+        } else {
+            profiles(options, crm);
         }
         return 0;
     }
@@ -191,10 +191,16 @@ public final class AnySchema {
                 .build();
     }
 
-    private static List<String> profile(Options options, Crm crm, ClientId client) {
+    private void profiles(Options options, Crm crm) {
         ZoneId zone = Objects.requireNonNullElse(options.zone(), crm.mapping().zone());
-        ProfileRequest request =
-                ProfileRequest.of(client).withPeriod(Objects.requireNonNullElse(options.period(), crm.period()));
-        return new ProfileText(profiles(crm, zone), request, zone).lines();
+        CrmProfiles profiles = profiles(crm, zone);
+        List<ClientId> clients =
+                options.clients().isEmpty() ? Stream.ofNullable(crm.client()).toList() : options.clients();
+        for (ClientId client : clients) {
+            ProfileRequest request =
+                    ProfileRequest.of(client).withPeriod(Objects.requireNonNullElse(options.period(), crm.period()));
+            out.println();
+            new ProfileText(profiles, request, zone).lines().forEach(out::println);
+        }
     }
 }
