@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.read;
 
 import io.github.crmprofile.jdbc.field.ParameterBinder;
+import io.github.crmprofile.jdbc.resolved.KnownKeys;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.statement.PlanCompiler;
@@ -51,13 +52,14 @@ final class PlanStatements {
 
     /** Returns all clients of a kind, with the records that exist for the viewer. */
     ClientScope scopeOfEvery(ClientKind kind) {
-        return ClientScope.ofAll(
-                session.mapping(), session.dialect(), kind, plan.population(), session.distinctLinks());
+        return ClientScope.ofAll(session.mapping(), session.dialect(), kind, plan.population(), session.keys());
     }
 
     private ClientScope scope(ClientKind kind, int clients, boolean isOne) {
         var binder = ParameterBinder.ofValues(session.dialect());
-        return new ClientScope(session.mapping(), binder, kind, clients, isOne, plan.population());
+        // Links of chosen clients cost little either way; rows without a key are a data warning.
+        KnownKeys keys = plan.querySet().detail().hasWarnings() ? session.keys().withoutLinks() : KnownKeys.NONE;
+        return new ClientScope(session.mapping(), binder, kind, clients, isOne, plan.population(), keys);
     }
 
     /** Returns for how many clients at once a statement keeps within the database's limits of parameters and of text. */
