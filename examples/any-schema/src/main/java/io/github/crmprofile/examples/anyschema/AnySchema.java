@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntSupplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the check of a mapping, and a profile, out of a database of any schema: {@code --help} tells what can be asked for. */
@@ -194,8 +193,9 @@ public final class AnySchema {
     private void profiles(Options options, Crm crm) {
         ZoneId zone = Objects.requireNonNullElse(options.zone(), crm.mapping().zone());
         CrmProfiles profiles = profiles(crm, zone);
-        List<ClientId> clients =
-                options.clients().isEmpty() ? Stream.ofNullable(crm.client()).toList() : options.clients();
+        ClientId own = crm.client();
+        List<ClientId> ofTables = own == null ? List.of() : List.of(own);
+        List<ClientId> clients = options.clients().isEmpty() ? ofTables : options.clients();
         for (ClientId client : clients) {
             ProfileRequest request =
                     ProfileRequest.of(client).withPeriod(Objects.requireNonNullElse(options.period(), crm.period()));
