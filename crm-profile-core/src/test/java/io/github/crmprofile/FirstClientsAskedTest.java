@@ -11,9 +11,11 @@ import io.github.crmprofile.model.ExchangeRates;
 import io.github.crmprofile.ranking.RankOrder;
 import io.github.crmprofile.ranking.Segment;
 import io.github.crmprofile.source.ClientAnswer;
+import io.github.crmprofile.source.ClientNumber;
 import io.github.crmprofile.source.ClientsInOrder;
 import io.github.crmprofile.source.FirstClients;
 import io.github.crmprofile.source.NameSearch;
+import io.github.crmprofile.source.NumberCondition;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.RecordLookup;
@@ -26,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** What a source is asked to put in order, and what is read of all clients without asking it. */
@@ -87,10 +91,10 @@ class FirstClientsAskedTest {
 
         assertThat(asked).hasSize(1);
         assertThat(asked.get(0).isDescending()).isFalse();
-        assertThat(asked.get(0).bounds())
-                .extracting(ClientsInOrder.Bounds::from)
+        assertThat(compared())
+                .extracting(NumberCondition.Between::from)
                 .containsExactly(new BigDecimal("0.25"), new BigDecimal("25"));
-        assertThat(asked.get(0).bounds().get(0).to()).isEqualTo("0.50");
+        assertThat(compared().get(0).to()).isEqualTo("0.50");
     }
 
     @Test
@@ -99,38 +103,69 @@ class FirstClientsAskedTest {
 
         assertThat(asked).hasSize(1);
         assertThat(asked.get(0).number()).isNull();
-        assertThat(asked.get(0)
-                        .bounds()
-                        .get(0)
-                        .number()
-                        .above()
-                        .selection()
-                        .condition()
-                        .toString())
-                .contains("USD");
+        assertThat(compared().get(0).number())
+                .asInstanceOf(InstanceOfAssertFactories.type(ClientNumber.Whole.class))
+                .satisfies(sum -> assertThat(sum.query().selection().condition().toString())
+                        .contains("USD"));
     }
 
     @Test
-    void convertedMoneyIsComparedAmongAllClients() {
+    void convertedMoneyIsItsSumWhereAllIsInTheReportingCurrency() {
         inEuro().where(wonFrom("100", "EUR")).page(1, null);
         inEuro().orderBy("deals.won.value").page(1, null);
         inEuro().orderBy(new RankOrder(Figure.of("deals.won.value"), true, "EUR"))
                 .page(1, null);
 
-        assertThat(asked).isEmpty();
+        assertThat(asked).hasSize(3);
+        assertThat(Stream.of(
+                        compared().get(0).number(),
+                        asked.get(1).number(),
+                        asked.get(2).number()))
+                .allSatisfy(number -> assertThat(number)
+                        .asInstanceOf(InstanceOfAssertFactories.type(ClientNumber.OneCurrency.class))
+                        .extracting(ClientNumber.OneCurrency::currency)
+                        .isEqualTo("EUR"));
     }
 
     @Test
-    void soIsWhatIsMoreThanBounds() {
+    void conditionsAreCombinedAsTheyAreSaid() {
         Segment many = Segment.between("activities.count", "3", null);
-        inEuro().orderBy("deals.won.count").where(Segment.not(many)).page(1, null);
-        inEuro().orderBy("deals.won.count")
-                .where(Segment.any(many, Segment.known("conversion")))
+        inEuro().where(Segment.any(Segment.not(many), Segment.undefined("conversion")))
                 .page(1, null);
+
+        var parts = ((NumberCondition.All) asked.get(0).condition()).parts();
+        NumberCondition.Between busy = compared().get(0);
+        assertThat(parts)
+                .last()
+                .isEqualTo(new NumberCondition.Any(List.of(
+                        new NumberCondition.Not(busy),
+                        new NumberCondition.Not(
+                                new NumberCondition.Between(compared().get(1).number(), null, null)))));
+        assertThat(busy.from()).isEqualTo("3");
+    }
+
+    @Test
+    void countsAndSumsAreDefinedWhateverTheyAre() {
+        inEuro().where(Segment.all(Segment.known("deals.won.value"), Segment.not(Segment.undefined("deals.won.count"))))
+                .page(1, null);
+
+        assertThat(compared()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoCountRatioOrSumIsComparedAmongAllClients() {
         inEuro().orderBy("deals.won.count")
                 .where(Segment.between("activities.days_since_last", "60", null))
                 .page(1, null);
+        inEuro().orderBy("deals.won.average").page(1, null);
+        inEuro().where(Segment.not(Segment.equal("channel.preferred", "call"))).page(1, null);
 
         assertThat(asked).isEmpty();
+    }
+
+    private List<NumberCondition.Between> compared() {
+        var compared = new ArrayList<NumberCondition.Between>();
+        asked.get(0).condition().forEach(compared::add);
+        return compared;
     }
 }

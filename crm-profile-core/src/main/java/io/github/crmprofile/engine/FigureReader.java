@@ -150,7 +150,7 @@ public final class FigureReader {
      *
      * @param kind the kind
      * @param context for when and for whom
-     * @param order in which order, and within which bounds
+     * @param order in which order, and of which clients
      * @param most about how many clients are wanted
      * @param chosen chooses among the first clients; empty where these are too few
      * @param figures figures of the chosen

@@ -15,13 +15,14 @@ import io.github.crmprofile.model.ConvertedTotal;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.query.Aggregate;
+import io.github.crmprofile.query.Condition;
 import io.github.crmprofile.query.Field;
 import io.github.crmprofile.query.Grouping;
 import io.github.crmprofile.query.MeasureValue;
 import io.github.crmprofile.query.Query;
 import io.github.crmprofile.ranking.Segment;
 import io.github.crmprofile.source.ClientNumber;
-import io.github.crmprofile.source.ClientsInOrder;
+import io.github.crmprofile.source.NumberCondition;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,41 +92,60 @@ public record MeasuredComputation(
     }
 
     /**
-     * Returns the value as a number that a source can compare; null where it is more than a count, a ratio of two, or a sum of money in one currency.
+     * Returns the value as a number that a source can compare; null where it is more than a count, a ratio of two, or a sum of money.
      *
      * @param currency the currency in which money is compared; null where none is named
      */
     @Nullable
     ClientNumber number(@Nullable String currency) {
         Query above = whole(metric.isRatio() ? Metrics.NUMERATOR : Metrics.RECORDS);
-        Query below = metric.isRatio() ? whole(Metrics.DENOMINATOR) : null;
-        if (above == null || !(metric.isPlain() || below != null)) {
+        if (above == null) {
             return null;
+        } else if (metric.isRatio()) {
+            Query below = whole(Metrics.DENOMINATOR);
+            return below != null && isCount(above) && isCount(below) ? new ClientNumber.Quotient(above, below) : null;
+        } else if (!metric.isPlain()) {
+            return null;
+        } else if (above.aggregate() instanceof Aggregate.Sum sum && sum.field().type() == Field.Type.MONEY) {
+            return sum(above, sum, currency);
         }
-        if (above.aggregate() instanceof Aggregate.Sum sum && sum.field().type() == Field.Type.MONEY) {
-            // In the reporting currency the converted total is compared.
-            return currency == null || currency.equals(money.currency())
-                    ? null
-                    : new ClientNumber(
-                            new Query(
-                                    above.selection().and(sum.field().currency().in(currency)), sum, List.of()),
-                            null);
-        }
-        boolean areCounts = isCount(above) && (below == null || isCount(below));
-        return areCounts ? new ClientNumber(above, below) : null;
+        return isCount(above) ? new ClientNumber.Whole(above) : null;
     }
 
-    /** Returns the bounds of a condition, which are said as people say them, in the unit of the number; null where that cannot be compared. */
-    ClientsInOrder.@Nullable Bounds bounds(Segment.Between said) {
-        ClientNumber number = number(said.currency());
-        if (number == null) {
-            return null;
+    private ClientNumber sum(Query query, Aggregate.Sum sum, @Nullable String currency) {
+        Field own = sum.field().currency();
+        // In the reporting currency the converted total is compared: where all amounts are in it, their sum.
+        if (currency != null && !currency.equals(money.currency())) {
+            return new ClientNumber.Whole(new Query(query.selection().and(own.in(currency)), sum, List.of()));
         }
+        Condition isMoney = Condition.all(own.known(), sum.field().known());
+        return new ClientNumber.OneCurrency(
+                new Query(query.selection().and(isMoney), sum, List.of()), money.currency());
+    }
+
+    /** Returns a condition on the value, in the unit of its number; empty where a source cannot compare that. */
+    Optional<NumberCondition> condition(Segment.OnFigure said) {
+        if (said instanceof Segment.Between between) {
+            return Optional.ofNullable(number(between.currency()))
+                    .map(number -> new NumberCondition.Between(number, unit(between.from()), unit(between.to())));
+        } else if (said instanceof Segment.Known) {
+            return Optional.ofNullable(number(null)).map(MeasuredComputation::isDefined);
+        } else if (said instanceof Segment.Undefined) {
+            return Optional.ofNullable(number(null)).map(number -> new NumberCondition.Not(isDefined(number)));
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the condition that the value is defined: counts and sums always are, sums also in several currencies. */
+    private static NumberCondition isDefined(ClientNumber number) {
+        return number instanceof ClientNumber.Quotient
+                ? new NumberCondition.Between(number, null, null)
+                : NumberCondition.always();
+    }
+
+    /** Returns a bound, which is said as people say it, in the unit of the number. */
+    private @Nullable BigDecimal unit(@Nullable BigDecimal said) {
         boolean isPercent = metric.kind().equals(Optional.of(ValueKind.PERCENT));
-        return new ClientsInOrder.Bounds(number, unit(said.from(), isPercent), unit(said.to(), isPercent));
-    }
-
-    private static @Nullable BigDecimal unit(@Nullable BigDecimal said, boolean isPercent) {
         return said == null || !isPercent ? said : said.movePointLeft(2);
     }
 

@@ -6,6 +6,7 @@ import io.github.crmprofile.ranking.RankOrder;
 import io.github.crmprofile.ranking.Segment;
 import io.github.crmprofile.source.ClientNumber;
 import io.github.crmprofile.source.ClientsInOrder;
+import io.github.crmprofile.source.NumberCondition;
 import io.github.crmprofile.source.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,43 +16,26 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * An order and bounds of which a source may find the first clients by itself, without passing on all of them.
+ * An order of clients, of which a source may find the first by itself, without passing on all of them.
  *
  * @param order by which figure clients are put in order
- * @param bounds bounds of figures, all of which have to hold
+ * @param segment which clients are meant
  */
-public record OrderInSource(RankOrder order, List<Segment.Between> bounds) {
-    /** Copies the bounds. */
-    public OrderInSource {
-        bounds = List.copyOf(bounds);
-    }
+public record OrderInSource(RankOrder order, Segment segment) {
 
-    /** Returns an order in a segment; empty where the segment is more than bounds that all have to hold. */
-    public static Optional<OrderInSource> of(RankOrder order, Segment segment) {
-        var bounds = new ArrayList<Segment.Between>();
-        return collect(segment, bounds) ? Optional.of(new OrderInSource(order, bounds)) : Optional.empty();
-    }
-
-    private static boolean collect(Segment segment, List<Segment.Between> bounds) {
-        if (segment instanceof Segment.All all) {
-            return all.parts().stream().allMatch(part -> collect(part, bounds));
-        }
-        return segment instanceof Segment.Between between && bounds.add(between);
-    }
-
-    /** Returns the figures of order and bounds. */
+    /** Returns the figures of order and segment. */
     Set<Figure> figures() {
         Set<Figure> figures = new LinkedHashSet<>();
         Figure first = order.figure();
         if (first != null) {
             figures.add(first);
         }
-        bounds.forEach(each -> figures.add(each.figure()));
+        segment.figures(figures::add);
         return figures;
     }
 
     /**
-     * Returns the same in queries; empty where a figure is more than a count, a ratio of two, or a sum of money in one currency.
+     * Returns the same in queries; empty where a figure is more than a count, a ratio of two, or a sum of money.
      *
      * @param computed how the figures are computed
      * @param all all clients of a kind
@@ -66,22 +50,40 @@ public record OrderInSource(RankOrder order, List<Segment.Between> bounds) {
         if (first != null && number == null) {
             return Optional.empty();
         }
-        var inBounds = new ArrayList<ClientsInOrder.Bounds>();
-        for (Segment.Between each : bounds) {
-            ClientsInOrder.Bounds bounded = computed.apply(each.figure()) instanceof MeasuredComputation measured
-                    ? measured.bounds(each)
-                    : null;
-            if (bounded == null) {
+        return condition(segment, computed).map(condition -> {
+            Set<Query> queries = new LinkedHashSet<>();
+            if (number != null) {
+                queries.addAll(number.queries());
+            }
+            condition.forEach(each -> queries.addAll(each.number().queries()));
+            return new ClientsInOrder(all.apply(List.copyOf(queries)), number, order.isDescending(), condition, most);
+        });
+    }
+
+    private static Optional<NumberCondition> condition(Segment segment, Function<Figure, Computation> computed) {
+        if (segment instanceof Segment.All all) {
+            return conditions(all.parts(), computed).map(NumberCondition.All::new);
+        } else if (segment instanceof Segment.Any any) {
+            return conditions(any.parts(), computed).map(NumberCondition.Any::new);
+        } else if (segment instanceof Segment.Not not) {
+            return condition(not.part(), computed).map(NumberCondition.Not::new);
+        }
+        Segment.OnFigure leaf = (Segment.OnFigure) segment;
+        return computed.apply(leaf.figure()) instanceof MeasuredComputation measured
+                ? measured.condition(leaf)
+                : Optional.empty();
+    }
+
+    private static Optional<List<NumberCondition>> conditions(
+            List<Segment> parts, Function<Figure, Computation> computed) {
+        var conditions = new ArrayList<NumberCondition>();
+        for (Segment part : parts) {
+            Optional<NumberCondition> condition = condition(part, computed);
+            if (condition.isEmpty()) {
                 return Optional.empty();
             }
-            inBounds.add(bounded);
+            conditions.add(condition.get());
         }
-        Set<Query> queries = new LinkedHashSet<>();
-        if (number != null) {
-            queries.addAll(number.queries());
-        }
-        inBounds.forEach(each -> queries.addAll(each.number().queries()));
-        return Optional.of(
-                new ClientsInOrder(all.apply(List.copyOf(queries)), number, order.isDescending(), inBounds, most));
+        return Optional.of(conditions);
     }
 }

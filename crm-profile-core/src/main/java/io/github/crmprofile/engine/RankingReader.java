@@ -54,9 +54,8 @@ public record RankingReader(
 
     /** Reads the page from the first clients that the source finds by itself; null where it has to be found among all. */
     private @Nullable RankingPage pageOfFirst(int limit, RankPlace.@Nullable Cursor from) {
-        OrderInSource inSource = OrderInSource.of(order, segment).orElse(null);
         long most = limit + (from == null ? 0 : from.number());
-        if (inSource == null || most > MOST_FOUND) {
+        if (most > MOST_FOUND) {
             return null;
         }
         var places = new ArrayDeque<RankPlace.FirstPlaces>();
@@ -64,7 +63,7 @@ public record RankingReader(
         boolean isAnswered = reader.chooseFirst(
                 kind,
                 context,
-                inSource,
+                new OrderInSource(order, segment),
                 (int) most,
                 found -> {
                     places.add(places(found, limit, from));

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  *
- * @param clients these clients, in any order: each other client that is within the bounds comes after all of them
- * @param count how many clients there are in all within the bounds
+ * @param clients these clients, in any order: each other client that meets the condition comes after all of them
+ * @param count how many clients meet the condition in all
  */
 public record FirstClients(List<Numbered> clients, long count) {
     /** Copies the list. */

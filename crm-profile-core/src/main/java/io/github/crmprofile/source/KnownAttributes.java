@@ -5,6 +5,7 @@ import io.github.crmprofile.query.Condition;
 import io.github.crmprofile.query.Field;
 import io.github.crmprofile.query.Grouping;
 import io.github.crmprofile.query.Query;
+import io.github.crmprofile.spelling.NearestName;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

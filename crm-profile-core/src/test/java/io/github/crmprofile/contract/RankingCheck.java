@@ -2,12 +2,14 @@ package io.github.crmprofile.contract;
 
 import io.github.crmprofile.ClientRanking;
 import io.github.crmprofile.CrmProfiles;
+import io.github.crmprofile.CrmProfilesBuilder;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.figure.ChangeExplanation;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
+import io.github.crmprofile.model.ExchangeRates;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.ranking.RankedClient;
 import io.github.crmprofile.ranking.RankingPage;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What a source and the records in memory say of which clients are first, and why numbers changed. */
 final class RankingCheck {
@@ -33,16 +36,20 @@ final class RankingCheck {
     private static final Segment RICH =
             new Segment.Between(Figure.of("deals.won.value"), new BigDecimal("100"), null, "EUR");
 
+    private static final Segment WORTH = Segment.between("deals.won.value", "100", null);
     private static final int PAGE = 6;
 
     private RankingCheck() {}
 
     /** One line for each client of each ranking, and for each part of each change. */
     static List<String> lines(ProfileVectors vectors, ProfileSource source) {
-        CrmProfiles profiles = CrmProfiles.builder()
+        CrmProfilesBuilder builder = CrmProfiles.builder()
                 .source(source)
                 .clock(Clock.fixed(vectors.now(), ZoneOffset.UTC))
-                .calendar(vectors.calendar())
+                .calendar(vectors.calendar());
+        CrmProfiles profiles = builder.build();
+        CrmProfiles converted = builder.reportingCurrency(
+                        "EUR", ExchangeRates.fixed("EUR", Map.of("USD", new BigDecimal("0.9"))))
                 .build();
         ProfileRequest year = vectors.requests().get(0).request().withPeriod("trailing_1_years");
         var lines = new ArrayList<String>();
@@ -62,6 +69,15 @@ final class RankingCheck {
             lines.addAll(pages("EUR", inEuro));
             lines.addAll(pages("EUR", inEuro.where(CONVERTED).where(BUSY)));
             lines.addAll(pages("id", ranking.where(RICH)));
+            lines.addAll(pages("money", ranking.orderBy("deals.won.value")));
+            lines.addAll(pages("id", ranking.where(Segment.any(Segment.not(BUSY), WORTH))));
+            lines.addAll(pages(
+                    "converted",
+                    converted
+                            .clients(kind)
+                            .withRequest(year)
+                            .orderBy("deals.won.value")
+                            .where(WORTH)));
         }
         vectors.requests().stream()
                 .map(each -> each.request().client())
@@ -75,7 +91,13 @@ final class RankingCheck {
         var lines = new ArrayList<String>();
         String after = null;
         do {
-            RankingPage page = ranking.page(PAGE, after);
+            RankingPage page;
+            try {
+                page = ranking.page(PAGE, after);
+            } catch (IllegalArgumentException severalCurrencies) {
+                lines.add(order + " " + severalCurrencies.getMessage());
+                return lines;
+            }
             page.clients().forEach(client -> lines.add(order + " " + page.count() + " " + line(client)));
             after = page.next();
         } while (after != null);

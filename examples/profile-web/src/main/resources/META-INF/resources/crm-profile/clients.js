@@ -108,8 +108,12 @@ export class CrmClients extends HTMLElement {
     const isAsked = error.status === 400;
     const way = isAsked ? h("button.primary", { onclick: () => this.#go({ order: null, columns: null, where: null, period: null, viewer: null }) }, t("clientsDefault"))
       : h("button.primary", { onclick: () => this.reload() }, t("retry"));
+    const hadFocus = this.#root.activeElement;
     clear(this.#body);
     this.#body.append(h("div.broken", { role: "alert", tabindex: "-1" }, icon("warn"), h("h2", t("clientsFailed")), h("p", reasonOf(error, t)), way));
+    if (hadFocus) {
+      way.focus();
+    }
     this.#tell("error", { status: error.status ?? 0, code: error.code ?? "" });
   }
 
@@ -120,13 +124,16 @@ export class CrmClients extends HTMLElement {
     const shown = query.columns.split(",").filter(Boolean);
     ctx.shown = shown.includes(ctx.order.metric) ? shown : [ctx.order.metric, ...shown];
     ctx.conditions = conditionsOf(query.where);
-    const focused = this.#root.activeElement?.dataset.key;
+    const focused = this.#root.activeElement;
     clear(this.#body);
     this.#body.prepend(...[
       h("header.who", query.company ? null : h("h2", { tabindex: "-1" }, t("clientsTitle")), h("p.note.clients-count", t("clientsCount", answer.page.count))),
       toolbar(ctx, answer.page.clients[0]?.order?.period ?? null), h("div.notices"), chips(ctx),
       answer.page.count === 0 ? nobody(ctx) : this.#table(ctx, answer)].filter(Boolean));
-    byKey(this.#root, focused)?.focus({ preventScroll: true });
+    // A filter that was taken away is not there again.
+    if (focused) {
+      (byKey(this.#root, focused.dataset.key) ?? byKey(this.#root, "filters")).focus({ preventScroll: true });
+    }
   }
 
   #table(ctx, answer) {

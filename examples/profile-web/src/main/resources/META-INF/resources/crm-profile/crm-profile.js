@@ -31,6 +31,7 @@ export class CrmProfile extends HTMLElement {
   #panel = null;
   #ctx = null;
   #undo = null;
+  #left = null;
   #isCustomising = false;
   #words = null;
   #documentKeys = (event) => this.#key(event);
@@ -108,6 +109,7 @@ export class CrmProfile extends HTMLElement {
     if (isFirst) {
       this.#shownFor = null;
       this.#undo = null;
+      this.#left ??= this.#focused();
       this.#body.replaceChildren(skeleton());
     }
     let slow;
@@ -151,8 +153,10 @@ export class CrmProfile extends HTMLElement {
     const way = isPeriod ? h("button.primary", { onclick: () => this.#go({ period: "last_30_days", compare: null, viewer: null, scope: null }) }, t("showDefault"))
       : isAsked ? null : h("button.primary", { onclick: () => this.reload() }, t("retry"));
     const broken = h("div.broken", { role: "alert", tabindex: "-1" }, icon("warn"), h(this.#body.querySelector(".who") ? "h3" : "h2", t("failed")), h("p", reasonOf(error, t)), way);
+    const focused = this.#focused();
     clear(this.#body, ".who");
     this.#body.append(toolbar({ ...this.#ctx, profile: null, query: () => this.query() }), broken);
+    this.#focus([focused]);
     this.#shownFor = this.#body.querySelector(".who") ? this.#shownFor : null;
     tell(this, "crm-profile-error", { status: error.status ?? 0, code: error.code ?? "" });
   }
@@ -192,16 +196,14 @@ export class CrmProfile extends HTMLElement {
     ctx.readDay = new Intl.DateTimeFormat("sv-SE", { timeZone: profile.period.zone }).format(readAt);
     this.#ctx = ctx;
     this.#shownFor = this.client;
-    const focused = this.#root.activeElement?.dataset.key;
+    const focused = this.#focused();
     const tiles = new Map(profile.widgets.map((w) => [w.id, tile(w, ctx)]));
     clear(this.#body);
     this.#body.prepend(...[header(ctx), printLine(ctx), toolbar(ctx), notices(ctx), h("div", { class: `grid split-${profile.layout.split.replace("/", "-")}` }, arranged([...tiles.values()]))]);
     if (this.#isCustomising) {
       ready(ctx).equip();
     }
-    if (focused) {
-      this.#focus([focused]);
-    }
+    this.#focus([focused]);
     tell(this, "crm-profile-shown", { client: profile.client.id, name: profile.client.name, user: answer.user });
     this.#showList();
   }
@@ -231,9 +233,18 @@ export class CrmProfile extends HTMLElement {
     }
   }
 
+  /** The key of what has the focus, or had it before another client took its place; null where the focus is elsewhere. */
+  #focused() {
+    const at = this.#root.activeElement;
+    const left = document.activeElement === document.body ? this.#left : null;
+    return at ? at.dataset.key ?? "period" : left;
+  }
+
+  /** Puts the focus on the first of some keys that is there, else on the first of the tools. */
   #focus(keys) {
-    const found = keys.map((key) => byKey(this.#root, key)).find((element) => element?.checkVisibility());
+    const found = keys.some(Boolean) ? [...keys, "period"].map((key) => byKey(this.#root, key)).find((element) => element?.checkVisibility()) : null;
     found?.focus({ preventScroll: true });
+    this.#left = null;
   }
 
   async #customise() {
@@ -252,7 +263,7 @@ export class CrmProfile extends HTMLElement {
 
   /** The clients before and after this one are told by the host, which may know them later than this one. */
   #showNeighbours() {
-    const focused = this.#root.activeElement?.dataset.key;
+    const focused = this.#focused();
     if (this.#ctx?.profile) {
       this.#body.querySelector(".who")?.replaceWith(header(this.#ctx));
       this.#focus([focused]);

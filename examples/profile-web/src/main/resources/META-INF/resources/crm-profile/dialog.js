@@ -12,15 +12,12 @@ export function dialog(root, t, { title, body, submit, save = t("save"), kind = 
   const opener = shadow.activeElement;
   const problem = h("p.problem", { role: "alert", hidden: true });
   const done = h("button.primary", { onclick: () => finish() }, save);
-  const form = h("form", { onsubmit: (event) => event.preventDefault() },
+  const form = h("form",
     h("header.dialog-head", h("h2", { id, tabindex: "-1", autofocus: true }, title), iconButton("close", t("close"), () => box.close(), { class: "icon close" })),
     h("div.dialog-body", { role: "group", "aria-labelledby": id }, body),
     problem,
     submit ? h("footer.dialog-foot", h("button", { onclick: () => box.close() }, t("cancel")), done) : null);
-  const box = h("dialog", { class: kind, "aria-labelledby": id }, form);
-  let isDirty = false;
-  let pressed = null;
-  // Not the event "submit": a sandboxed frame without allow-forms never fires it.
+  const box = h("dialog", { class: kind, "aria-labelledby": id, closedby: "any" }, form);
   const finish = async () => {
     if (!form.reportValidity()) {
       return;
@@ -35,20 +32,8 @@ export function dialog(root, t, { title, body, submit, save = t("save"), kind = 
     }
     done.disabled = false;
   };
-  form.addEventListener("input", () => { isDirty = true; });
-  form.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && submit && event.target instanceof HTMLInputElement) {
-      event.preventDefault();
-      finish();
-    }
-  });
-  // Text that is selected by a drag out of the dialog ends outside of it: what counts is where it began.
-  box.addEventListener("pointerdown", (event) => { pressed = event.target; });
-  box.addEventListener("click", (event) => {
-    if (event.target === box && pressed === box && !isDirty) {
-      box.close();
-    }
-  });
+  form.addEventListener("input", () => box.setAttribute("closedby", "closerequest"));
+  onEnter(form, () => submit && finish());
   box.addEventListener("close", () => {
     box.remove();
     (byKey(root, box.returnValue) ?? (opener?.isConnected ? opener : byKey(root, opener?.dataset.key)) ?? root).focus({ preventScroll: true });
@@ -71,6 +56,17 @@ export function toast(root, t, text, action, label) {
   const leave = () => (box.matches(":hover, :focus-within") ? setTimeout(leave, SHOWN) : box.remove());
   setTimeout(leave, SHOWN);
   return box;
+}
+
+/** Does something when Enter is pressed in a field. Not by the event "submit": a sandboxed frame without allow-forms never fires it. */
+export function onEnter(form, act) {
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target instanceof HTMLInputElement) {
+      event.preventDefault();
+      act();
+    }
+  });
 }
 
 /** The style of what opens over a page, which comes with the first of it. */

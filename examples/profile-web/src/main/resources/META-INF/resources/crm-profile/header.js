@@ -1,6 +1,5 @@
 import { using } from "./dialog.js";
 import { bdi, h, icon, iconButton, menuButton } from "./dom.js";
-import { companyLink } from "./tile.js";
 import { until } from "./values.js";
 
 /** Who it is: the name, what they do where, over which channel they are best reached and when they last were. */
@@ -24,6 +23,9 @@ export function header(ctx) {
     h("div.who-side", fact("channel.preferred", t("preferred")), fact("activities.last", t("lastActivity")),
       previous || next ? h("span.steps.no-print", step(previous, "previousClient", "left"), step(next, "nextClient", "right")) : null));
 }
+
+/** Leads to a company; one that does not exist for the user has no name. */
+export const companyLink = (id, ctx) => (ctx.companyNames[id] ? h("button.link", { onclick: () => ctx.visit(id) }, bdi(ctx.companyNames[id])) : null);
 
 const initials = (name) => name.split(/\s+/).slice(0, 2).map((word) => [...word][0] ?? "").join("").toUpperCase();
 

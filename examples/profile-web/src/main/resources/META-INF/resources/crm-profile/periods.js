@@ -1,3 +1,4 @@
+import { onEnter } from "./dialog.js";
 import { h } from "./dom.js";
 
 /** The ready-made periods in their groups. */
@@ -92,14 +93,14 @@ function otherForms(period, t, pick) {
   const sync = () => fields.replaceChildren(...forms[select.value].slice(1).map((f) => h("label.field", t(f.name), f.control)));
   select.addEventListener("change", sync);
   sync();
-  const form = h("form.other", { onsubmit: (event) => event.preventDefault() });
+  const form = h("form.other");
   const show = () => {
     if (form.reportValidity()) {
       const [form, ...chosen] = forms[select.value];
       pick(form.replace(/\{(\d)\}/g, (whole, i) => chosen[i].text()));
     }
   };
-  form.addEventListener("keydown", (event) => { if (event.key === "Enter" && event.target instanceof HTMLInputElement) { event.preventDefault(); show(); } });
+  onEnter(form, show);
   form.append(h("label.field", t("form"), select), fields, h("button.primary", { onclick: show }, t("show")));
   return form;
 }

@@ -97,7 +97,7 @@ function list(side, what, ctx) {
     if (!explanation.hidden && !explanation.querySelector("dl")) {
       await explain(side.ref, explanation, ctx);
     }
-  } }, icon("formula"), t("explain"));
+  } }, icon("formula"), bdi(t("explain")));
   const save = (form) => () => download(ctx, "records.csv", { ...query(), form });
   const csv = menuButton(h("button", icon("download"), t("download")), t("download"), () => [
     [t("csvSheet"), save("spreadsheet")], [t("csv"), save(null)], "-", [t("printList"), printAll]]);

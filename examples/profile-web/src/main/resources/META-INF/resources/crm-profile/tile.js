@@ -1,5 +1,6 @@
 import { bdi, h, icon } from "./dom.js";
 import { gauge } from "./gauge.js";
+import { companyLink } from "./header.js";
 import { pie } from "./pie.js";
 import { plot } from "./plot.js";
 import { table } from "./table.js";
@@ -61,9 +62,6 @@ function card(widget, ctx) {
     ...[["channel.preferred", "preferred"], ["activities.last", "lastActivity"]].map(([metric, word]) => [`${t(word)}${figure(metric) ? until(figure(metric), ctx) : ""}`, shown(figure(metric))]),
   ], ctx.nameOf);
 }
-
-/** Leads to a company; one that does not exist for the user has no name. */
-export const companyLink = (id, ctx) => (ctx.companyNames[id] ? h("button.link", { onclick: () => ctx.visit(id) }, bdi(ctx.companyNames[id])) : null);
 
 const ADDRESS = /^[^\s@<>"?&]+@[^\s@<>"?&]+$/u;
 const PHONE = /^\+?[\d\s()./-]{3,}$/;

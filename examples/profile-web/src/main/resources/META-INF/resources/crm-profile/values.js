@@ -197,7 +197,7 @@ export function bigNumber(figure, ctx) {
 export function headline(value, ctx = null) {
   const texts = Object.entries(value.texts ?? {});
   return value.type === "UNDEFINED" ? "–"
-    : isForeign(value) ? (ctx ? short(value, ctx) : `≈\u00a0${convertedText(value)}`)
+    : isForeign(value) ? bdi(ctx ? short(value, ctx) : `≈\u00a0${convertedText(value)}`)
     : texts.length < 2 ? bdi(ctx ? short(value, ctx) : value.text)
     : texts.map(([currency, text]) => h("span.each", ctx ? rounded(text, value.amounts[currency], ctx) : text));
 }

@@ -36,7 +36,7 @@ public final class ClientAnswerBuilder {
     private @Nullable ClientCard card;
     private boolean exists;
     private long clients;
-    private long largest;
+    private boolean isOrderCertain;
     private BigDecimal above = BigDecimal.ZERO;
     private BigDecimal below = BigDecimal.ONE;
 
@@ -80,14 +80,14 @@ public final class ClientAnswerBuilder {
         clients = number;
     }
 
-    /** Takes note of the highest count of any client that is divided. */
-    public void largest(long count) {
-        largest = count;
+    /** Takes note of whether the order of all clients is certain. */
+    public void order(boolean isCertain) {
+        isOrderCertain = isCertain;
     }
 
-    /** Returns the highest count of any client that is divided. */
-    public long largest() {
-        return largest;
+    /** Returns whether the order of all clients is certain. */
+    public boolean isOrderCertain() {
+        return isOrderCertain;
     }
 
     /** Takes note of the number of the client in an order. */

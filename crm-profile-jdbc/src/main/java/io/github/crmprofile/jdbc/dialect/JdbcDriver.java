@@ -99,11 +99,20 @@ abstract class JdbcDriver {
     }
 
     /**
-     * Returns a question that makes the server plan statements for the values with which they are run, or leaves that to it again, until the
-     * transaction ends; empty where a statement has the same plan in each run, or its values are always known.
+     * Returns a question that makes the server plan statements for the values with which they are run, until the transaction ends, and that says how it
+     * planned them before; empty where a statement has the same plan in each run, or its values are always known.
      */
-    public Optional<String> planning(boolean isForValues) {
+    public Optional<String> plansForValues() {
         return Optional.empty();
+    }
+
+    /**
+     * Returns a question that makes the server plan statements as before, until the transaction ends; for a dialect with {@link #plansForValues}.
+     *
+     * @param before how it planned them
+     */
+    public String plansAs(String before) {
+        throw new UnsupportedOperationException(before);
     }
 
     /** Returns the fetch size at which the driver does not collect a large result in memory. */

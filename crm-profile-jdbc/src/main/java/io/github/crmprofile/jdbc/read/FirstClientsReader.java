@@ -70,16 +70,25 @@ public final class FirstClientsReader {
         return plan.clients() instanceof Clients.Every every
                 && runner.call(session -> {
                     ClientScope scope = new PlanStatements(session, plans, plan).scopeOfEvery(every.kind());
+                    Outcome outcome = Outcome.TOO_FEW;
                     for (Way way : List.of(new HighestOfAll(asked, most), new FirstInOrder(asked, most))) {
-                        if (way.isFor(scope) && read(session, scope, way, every, second, answers)) {
-                            return true;
+                        if (outcome == Outcome.TOO_FEW && way.isFor(scope)) {
+                            outcome = read(session, scope, way, every, second, answers);
                         }
                     }
-                    return false;
+                    return outcome == Outcome.ANSWERED;
                 });
     }
 
-    private boolean read(
+    private enum Outcome {
+        ANSWERED,
+        /** There are too few that are certainly the first; another way may find more. */
+        TOO_FEW,
+        /** The database cannot put them in order, whichever the way. */
+        UNCERTAIN
+    }
+
+    private Outcome read(
             Session session,
             ClientScope scope,
             Way way,
@@ -89,7 +98,7 @@ public final class FirstClientsReader {
             throws SQLException {
         PreparedPlan prepared = plans.prepare(asked.plan().querySet(), scope, way.rows());
         if (prepared.statement().isTooLarge()) {
-            return false;
+            return Outcome.TOO_FEW;
         }
         session.at(asked.plan().now());
         session.forAllClients();
@@ -100,12 +109,15 @@ public final class FirstClientsReader {
                 prepared.statement(),
                 prepared.arguments().at(asked.plan().now()),
                 client -> found.computeIfAbsent(client, id -> new ClientAnswerBuilder(prepared.queries())));
+        if (!found.values().stream().allMatch(ClientAnswerBuilder::isOrderCertain)) {
+            return Outcome.UNCERTAIN;
+        }
         Optional<Plan> chosen = rows.isEmpty()
                 ? Optional.empty()
                 : way.first(every, found, rows.getAsLong()).flatMap(second);
         if (chosen.isPresent()) {
             new PlanReader(database, plans, chosen.get()).readPage(session, answers);
         }
-        return chosen.isPresent();
+        return chosen.isPresent() ? Outcome.ANSWERED : Outcome.TOO_FEW;
     }
 }

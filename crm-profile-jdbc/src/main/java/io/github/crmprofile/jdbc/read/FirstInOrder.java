@@ -14,10 +14,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first clients in any order, of those within bounds: all clients are put in order, by id where their numbers are equal, so that each that the
+ * The first clients in any order, of those that meet a condition: all clients are put in order, by id where their numbers are equal, so that each that the
  * database gives comes before all that it cut off.
  *
- * @param asked the order and the bounds
+ * @param asked the order and the condition
  * @param most how many clients the database gives
  */
 record FirstInOrder(ClientsInOrder asked, int most) implements FirstClientsReader.Way {
@@ -38,9 +38,6 @@ record FirstInOrder(ClientsInOrder asked, int most) implements FirstClientsReade
         long count = 0;
         for (Map.Entry<String, ClientAnswerBuilder> each : found.entrySet()) {
             ClientAnswerBuilder state = each.getValue();
-            if (state.largest() > OrderedRows.MOST_DIVIDED) {
-                return Optional.empty();
-            }
             count = state.clients();
             clients.add(new FirstClients.Numbered(new ClientId(every.kind(), each.getKey()), number(state)));
         }

@@ -2,11 +2,10 @@ package io.github.crmprofile.jdbc.read;
 
 import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.select.ClientScope;
+import io.github.crmprofile.jdbc.statement.HighestRows;
 import io.github.crmprofile.jdbc.statement.StatementCache;
-import io.github.crmprofile.jdbc.statement.ValueRows;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.WhiteSpace;
-import io.github.crmprofile.source.ClientNumber;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.ClientsInOrder;
 import io.github.crmprofile.source.FirstClients;
@@ -28,17 +27,12 @@ record HighestOfAll(ClientsInOrder asked, int most) implements FirstClientsReade
 
     @Override
     public boolean isFor(ClientScope scope) {
-        ClientNumber number = asked.number();
-        return number != null
-                && asked.isDescending()
-                && asked.bounds().isEmpty()
-                && !number.above().equals(number.below())
-                && ValueRows.ofHighest(most).areFor(asked.plan().querySet(), scope);
+        return new HighestRows(asked, most).areFor(scope);
     }
 
     @Override
     public StatementCache.Addition rows() {
-        return ValueRows.ofHighest(most);
+        return new HighestRows(asked, most);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.session;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import java.sql.Connection;
+import java.util.Optional;
 
 /**
  * Has the server plan statements over all clients for the values with which they are run, and others once for all values. Within a transaction that
@@ -12,6 +13,7 @@ final class Planning {
     private final Connection connection;
     private final Dialect dialect;
     private boolean isForValues;
+    private Optional<String> before = Optional.empty();
 
     Planning(Connection connection, Dialect dialect) {
         this.connection = connection;
@@ -20,10 +22,19 @@ final class Planning {
 
     /** Says whether statements from here on are planned for their values. */
     void set(boolean isWanted) {
-        if (isWanted != isForValues) {
-            isForValues = isWanted;
-            dialect.planning(isWanted)
-                    .ifPresent(question -> new Questions(connection).ask(question, 1, row -> row.getString(1)));
+        if (isWanted == isForValues) {
+            return;
         }
+        isForValues = isWanted;
+        if (isWanted) {
+            before = dialect.plansForValues().flatMap(this::ask);
+        } else {
+            before.map(dialect::plansAs).ifPresent(this::ask);
+        }
+    }
+
+    private Optional<String> ask(String question) {
+        return new Questions(connection)
+                .ask(question, 1, row -> row.getString(1)).stream().findFirst();
     }
 }

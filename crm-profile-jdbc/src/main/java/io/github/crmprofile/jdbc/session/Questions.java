@@ -55,9 +55,12 @@ final class Questions {
     <T> T within(Question<T> question, T refused) {
         Savepoint before = savepointInTransaction();
         try {
-            return question.ask();
+            T answer = question.ask();
+            release(before);
+            return answer;
         } catch (SQLException e) {
             backTo(before);
+            release(before);
             return refused;
         }
     }
@@ -68,6 +71,18 @@ final class Questions {
             return connection.getAutoCommit() ? null : connection.setSavepoint();
         } catch (SQLException noSavepoints) {
             return null;
+        }
+    }
+
+    // The transaction may be the host's, and last: each savepoint is one more level of it. Not every driver can release
+    // one.
+    private void release(@Nullable Savepoint before) {
+        if (before != null) {
+            try {
+                connection.releaseSavepoint(before);
+            } catch (SQLException e) {
+                LOG.debug("A savepoint stays until the end of the transaction: {}", SafeErrors.reason(e));
+            }
         }
     }
 

@@ -5,11 +5,9 @@ import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.field.BranchRow;
 import io.github.crmprofile.jdbc.field.DecimalField;
-import io.github.crmprofile.jdbc.field.FieldReaders;
 import io.github.crmprofile.jdbc.field.RenderedColumn;
 import io.github.crmprofile.jdbc.field.SelectColumn;
 import io.github.crmprofile.jdbc.field.SourceFields;
-import io.github.crmprofile.jdbc.field.ValueReader;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.select.Conditions;
@@ -30,8 +28,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of one query for each client, as a SELECT that is joined to the clients: a count, or a sum of money with a row for each currency. Immutable
- * and thread-safe.
+ * The value of one query for each client, as a SELECT that is joined to the clients: a count, or a sum of money, perhaps with a row for each
+ * currency. Immutable and thread-safe.
  *
  * @param query the query
  * @param name the name of the rows in the statement
@@ -59,23 +57,20 @@ record ClientValue(
      * How a sum of money is read.
      *
      * @param amount the amounts
-     * @param currency reads their currency; null where all are in one
+     * @param currency in which currencies they are
      */
-    record Money(DecimalField amount, @Nullable ValueReader currency) {
+    record Money(DecimalField amount, SumCurrency currency) {
 
-        static Money of(Field field, SourceFields fields, boolean isInOneCurrency) {
+        static Money of(Aggregate.Sum sum, SourceFields fields, SumCurrency.Maker currency) {
             return new Money(
-                    Objects.requireNonNull(fields.decimal(field), "the amounts of the query"),
-                    isInOneCurrency ? null : FieldReaders.of(field.currency(), fields));
-        }
-
-        private List<SelectColumn> currencies() {
-            return currency == null ? List.of() : currency.columns();
+                    Objects.requireNonNull(fields.decimal(sum.field()), "the amounts of the query"),
+                    currency.of(sum, fields));
         }
 
         private List<SelectColumn> columns() {
             return Streams.concat(
-                            Stream.of(new SelectColumn.Value(ColumnType.DECIMAL, amount.sql())), currencies().stream())
+                            Stream.of(new SelectColumn.Value(ColumnType.DECIMAL, amount.sql())),
+                            currency.columns().stream())
                     .toList();
         }
     }
@@ -100,13 +95,6 @@ record ClientValue(
                                 .isPushedDown(query.selection().condition()));
     }
 
-    /** Returns the amounts that a query sums, which have one source. */
-    static DecimalField amount(Query sum, ClientScope scope) {
-        RecordSource source = scope.mapping().records(sum.selection().kind()).get(0);
-        Field field = ((Aggregate.Sum) sum.aggregate()).field();
-        return Objects.requireNonNull(scope.fields(source).decimal(field), "the amounts of the query");
-    }
-
     private static boolean isSummed(Field field, SourceFields fields) {
         DecimalField decimal = fields.decimal(field);
         return decimal != null && decimal.isSummedExactly();
@@ -118,12 +106,12 @@ record ClientValue(
      * @param query the query, {@linkplain #isFor for which} it can be
      * @param name a name that no other value of the statement has
      * @param scope the clients
-     * @param isInOneCurrency whether all amounts that the query sums are in one currency
+     * @param currency what is known or asked of the currencies of a sum
      */
-    static ClientValue of(Query query, String name, ClientScope scope, boolean isInOneCurrency) {
+    static ClientValue of(Query query, String name, ClientScope scope, SumCurrency.Maker currency) {
         List<RecordSource> sources = scope.mapping().records(query.selection().kind());
         Money money = query.aggregate() instanceof Aggregate.Sum sum
-                ? Money.of(sum.field(), scope.fields(sources.get(0)), isInOneCurrency)
+                ? Money.of(sum, scope.fields(sources.get(0)), currency)
                 : null;
         List<Sql> selects = sources.stream()
                 .map(source -> select(query, money, source, scope))
@@ -137,9 +125,9 @@ record ClientValue(
         if (money != null) {
             columns.add(new Column(ColumnType.COUNT, name + ".cp_known", name + "_known"));
             columns.add(new Column(ColumnType.DECIMAL, name + ".cp_sum", name + "_sum"));
-            List<SelectColumn> texts = money.currencies();
+            List<ColumnType> texts = money.currency().types();
             for (int i = 0; i < texts.size(); i++) {
-                columns.add(new Column(texts.get(i).type(), name + ".cp_text" + i, name + "_text" + i));
+                columns.add(new Column(texts.get(i), name + ".cp_text" + i, name + "_text" + i));
             }
         }
         Sql rows = selects.size() == 1
@@ -177,9 +165,12 @@ record ClientValue(
                     rows.columns().stream().map(RenderedColumn::sql).toList();
             list.add("SUM(" + scope.dialect().summand(columns.get(0)) + ") AS cp_sum");
             list.add("COUNT(" + columns.get(0) + ") AS cp_known");
-            for (int i = 1; i < columns.size(); i++) {
-                list.add(columns.get(i) + " AS cp_text" + (i - 1));
-                groups.add(columns.get(i));
+            List<String> texts = money.currency().texts(columns.subList(1, columns.size()));
+            for (int i = 0; i < texts.size(); i++) {
+                list.add(texts.get(i) + " AS cp_text" + i);
+            }
+            if (money.currency().isEach()) {
+                groups.addAll(texts);
             }
         }
         return Sql.of("SELECT ", String.join(", ", list), rows.from(), " GROUP BY ", String.join(", ", groups));
@@ -200,11 +191,11 @@ record ClientValue(
             return;
         }
         Object sum = row.get(first + 2);
-        ValueReader currency = Objects.requireNonNull(own.currency(), "the currency of each row");
+        var currency = (SumCurrency.Each) own.currency();
         state.tally(query, List.of())
                 .add(
                         records,
-                        (String) currency.read(row, first + 3),
+                        (String) currency.reader().read(row, first + 3),
                         sum == null ? null : own.amount().decode((BigDecimal) sum),
                         row.count(first + 1));
     }

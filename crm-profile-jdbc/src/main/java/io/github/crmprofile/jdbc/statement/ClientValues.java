@@ -12,6 +12,7 @@ import io.github.crmprofile.source.QuerySet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -31,7 +32,7 @@ record ClientValues(ClientScope scope, List<ClientValue> values) {
      * clients at once. What Java has to finish, such as other aggregates and groups, takes the rows of {@link GroupBySelect}.
      */
     static boolean areFor(QuerySet asked, ClientScope scope) {
-        return areInOneCurrencyFor(asked, scope)
+        return areInOneRowFor(asked, scope)
                 // Two sums would be joined currency by currency.
                 && asked.queries().stream()
                                 .filter(query -> !ClientValue.isCount(query))
@@ -39,8 +40,8 @@ record ClientValues(ClientScope scope, List<ClientValue> values) {
                         <= 1;
     }
 
-    /** Returns whether the database can compute all values by itself where each sum is of amounts in one currency. */
-    static boolean areInOneCurrencyFor(QuerySet asked, ClientScope scope) {
+    /** Returns whether the database can compute all values by itself where no sum has a row for each currency. */
+    static boolean areInOneRowFor(QuerySet asked, ClientScope scope) {
         return scope.dialect().plansNestedSelects()
                 && !asked.queries().isEmpty()
                 && asked.queries().size() <= MOST_QUERIES
@@ -48,20 +49,23 @@ record ClientValues(ClientScope scope, List<ClientValue> values) {
                 && asked.queries().stream().allMatch(query -> ClientValue.isFor(query, scope));
     }
 
-    /** Compiles the values of queries. */
+    /** Compiles the values of queries: a client has a row for each of its currencies. */
     static ClientValues of(List<Query> queries, ClientScope scope) {
-        return of(queries, scope, false);
+        return of(queries, scope, place -> SumCurrency::each);
     }
 
-    /** Compiles the values of queries, of which each sum is of amounts in one currency. */
-    static ClientValues inOneCurrency(List<Query> queries, ClientScope scope) {
-        return of(queries, scope, true);
-    }
-
-    private static ClientValues of(List<Query> queries, ClientScope scope, boolean isInOneCurrency) {
+    /**
+     * Compiles the values of queries.
+     *
+     * @param queries the queries
+     * @param scope the clients
+     * @param currencies what is known or asked of the currencies of a sum, by its place among the queries
+     */
+    static ClientValues of(List<Query> queries, ClientScope scope, IntFunction<SumCurrency.Maker> currencies) {
         var values = new ArrayList<ClientValue>();
         for (Query query : queries) {
-            values.add(ClientValue.of(query, "cp_value" + values.size(), scope, isInOneCurrency));
+            int place = values.size();
+            values.add(ClientValue.of(query, "cp_value" + place, scope, currencies.apply(place)));
         }
         return new ClientValues(scope, List.copyOf(values));
     }

@@ -94,10 +94,11 @@ public final class StatementCache {
     public interface Addition {
 
         /**
-         * Returns all on which the text of the statement depends, and the values in it.
+         * Returns all on which the text of the statement depends, and the values in it; null for a statement that is not kept.
          *
          * @param hasPlaceholders whether placeholders stand for values; without them values are part of the statement
          */
+        @Nullable
         Object key(boolean hasPlaceholders);
 
         /** Returns the values of its placeholders; null when it can have none, and so nothing in the statement can. */
@@ -143,8 +144,10 @@ public final class StatementCache {
                 scope.keys());
         var asked = new QuerySet(
                 own.population(), hasPlaceholders ? shaped.queries : querySet.queries(), querySet.detail());
-        var key = new Key(asked, addition.key(hasPlaceholders), hasPlaceholders, own);
-        UnionStatement statement = statement(key, () -> addition.compile(asked, own));
+        Object addedKey = addition.key(hasPlaceholders);
+        UnionStatement statement = addedKey == null
+                ? compiled(addition, asked, own)
+                : statement(new Key(asked, addedKey, hasPlaceholders, own), () -> compiled(addition, asked, own));
         Map<Placeholder.Group, Arguments.Values> values = new EnumMap<>(Placeholder.Group.class);
         values.put(Placeholder.Group.QUERY, shaped.values);
         values.put(Placeholder.Group.VIEWER, population.values);
@@ -163,8 +166,13 @@ public final class StatementCache {
         }
         // Two threads may compile the same statement; a failure is not cached.
         UnionStatement made = compiler.get();
-        compiled.incrementAndGet();
         statements.put(key, made);
+        return made;
+    }
+
+    private UnionStatement compiled(Addition addition, QuerySet asked, ClientScope scope) {
+        UnionStatement made = addition.compile(asked, scope);
+        compiled.incrementAndGet();
         return made;
     }
 

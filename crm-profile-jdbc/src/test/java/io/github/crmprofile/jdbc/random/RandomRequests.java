@@ -18,6 +18,7 @@ import io.github.crmprofile.source.ClientNumber;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.ClientsInOrder;
 import io.github.crmprofile.source.CompanyScope;
+import io.github.crmprofile.source.NumberCondition;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.RecordOrder;
@@ -153,52 +154,77 @@ public final class RandomRequests {
         return new Plan(clients, population(), queries, detail, Instant.MAX);
     }
 
-    /** For the clients with the highest counts, sums in one currency, or quotients of two counts. */
+    /** For the clients with the highest counts, sums, or quotients of two counts. */
     public ClientsInOrder highest() {
-        return inOrder(number(), true, List.of());
+        return inOrder(number(), true, NumberCondition.always());
     }
 
-    /** For the first clients in an order, of all or of those within bounds. */
+    /** For the first clients in an order, of all or of those that meet conditions. */
     public ClientsInOrder inOrder() {
         ClientNumber number = any.chance(0.9) ? number() : null;
-        List<ClientsInOrder.Bounds> bounds = IntStream.range(0, any.random.nextInt(3))
-                .mapToObj(i -> bounds(number != null && any.chance(0.4) ? number : number()))
-                .toList();
-        return inOrder(bounds.isEmpty() && number == null ? number() : number, any.chance(0.4), bounds);
+        NumberCondition condition = numbers(number, 2);
+        boolean isOfAll = number == null && condition.equals(NumberCondition.always());
+        return inOrder(isOfAll ? number() : number, any.chance(0.4), condition);
     }
 
-    private ClientsInOrder inOrder(
-            @Nullable ClientNumber number, boolean isDescending, List<ClientsInOrder.Bounds> bounds) {
-        List<Query> queries = Stream.concat(
-                        Stream.ofNullable(number), bounds.stream().map(ClientsInOrder.Bounds::number))
+    private ClientsInOrder inOrder(@Nullable ClientNumber number, boolean isDescending, NumberCondition condition) {
+        var numbers = new ArrayList<ClientNumber>();
+        if (number != null) {
+            numbers.add(number);
+        }
+        condition.forEach(each -> numbers.add(each.number()));
+        List<Query> queries = numbers.stream()
                 .flatMap(each -> each.queries().stream())
                 .distinct()
                 .toList();
         var clients = new Clients.Every(any.one(List.of(ClientKind.values())));
         var plan = new Plan(clients, population(), queries, Plan.Detail.ID, Instant.MAX);
-        return new ClientsInOrder(plan, number, isDescending, bounds, 1 + any.random.nextInt(4));
+        return new ClientsInOrder(plan, number, isDescending, condition, 1 + any.random.nextInt(4));
     }
 
-    private ClientsInOrder.Bounds bounds(ClientNumber number) {
+    private NumberCondition numbers(@Nullable ClientNumber order, int depth) {
+        int choice = any.random.nextInt(depth == 0 ? 2 : 6);
+        return switch (choice) {
+            case 0, 1 -> between(order != null && any.chance(0.4) ? order : number());
+            case 2 -> new NumberCondition.Not(numbers(order, depth - 1));
+            case 3 -> new NumberCondition.Any(List.of(numbers(order, depth - 1), numbers(order, 0)));
+            case 4 -> new NumberCondition.All(List.of(numbers(order, depth - 1), numbers(order, 0)));
+            default -> NumberCondition.always();
+        };
+    }
+
+    private NumberCondition between(ClientNumber number) {
         List<String> bounds = List.of("0", "1", "2", "0.5", "0.25", "-1.5", "1E2", "0.3333", "1000.01");
         var from = new BigDecimal(any.one(bounds));
         var to = new BigDecimal(any.one(bounds));
         boolean isOpen = any.chance(0.6) || from.compareTo(to) > 0;
         return isOpen && any.chance(0.5)
-                ? new ClientsInOrder.Bounds(number, null, to)
-                : new ClientsInOrder.Bounds(number, from, isOpen ? null : to);
+                ? new NumberCondition.Between(number, null, any.mostly(to))
+                : new NumberCondition.Between(number, from, isOpen ? null : to);
     }
 
     private ClientNumber number() {
         RecordKind kind = kind();
         Query above = new Query(many(kind), number(kind), List.of());
         if (above.aggregate() instanceof Aggregate.Sum sum) {
-            Selection inOne = above.selection().and(sum.field().currency().in(any.chance(0.7) ? "EUR" : code()));
-            return new ClientNumber(new Query(inOne, sum, List.of()), null);
+            return sum(above.selection(), sum);
         }
         RecordKind other = kind();
-        return new ClientNumber(
-                above, any.chance(0.6) ? new Query(many(other), new Aggregate.Count(), List.of()) : null);
+        return any.chance(0.6)
+                ? new ClientNumber.Quotient(above, new Query(many(other), new Aggregate.Count(), List.of()))
+                : new ClientNumber.Whole(above);
+    }
+
+    private ClientNumber sum(Selection of, Aggregate.Sum sum) {
+        Field currency = sum.field().currency();
+        Selection inOne = of.and(currency.in(any.chance(0.7) ? "EUR" : code()));
+        // Often all that are left are in one currency, as they seldom are of all.
+        Selection some = any.chance(0.6) ? inOne : of;
+        return any.chance(0.4)
+                ? new ClientNumber.Whole(new Query(inOne, sum, List.of()))
+                : new ClientNumber.OneCurrency(
+                        new Query(some.and(currency.known()).and(sum.field().known()), sum, List.of()),
+                        any.chance(0.5) ? null : any.chance(0.7) ? "EUR" : code());
     }
 
     private Selection many(RecordKind kind) {

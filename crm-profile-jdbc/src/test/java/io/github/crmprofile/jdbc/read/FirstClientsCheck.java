@@ -7,6 +7,7 @@ import io.github.crmprofile.jdbc.session.Database;
 import io.github.crmprofile.jdbc.session.SessionSettings;
 import io.github.crmprofile.jdbc.statement.StatementCache;
 import io.github.crmprofile.metric.Ratio;
+import io.github.crmprofile.model.Amounts;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.query.MeasureValue;
 import io.github.crmprofile.query.Query;
@@ -14,16 +15,19 @@ import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.ClientNumber;
 import io.github.crmprofile.source.ClientsInOrder;
 import io.github.crmprofile.source.FirstClients;
+import io.github.crmprofile.source.NumberCondition;
 import io.github.crmprofile.source.ProfileSource;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The clients that a database says are first are those that memory puts first, with their numbers, and it counts those within bounds as memory does. */
+/** The clients that a database says are first are those that memory puts first, with their numbers, and it counts those meant as memory does. */
 public final class FirstClientsCheck {
 
     private FirstClientsCheck() {}
@@ -38,10 +42,18 @@ public final class FirstClientsCheck {
     public static List<Integer> assertSame(
             ClientsInOrder asked, ProfileSource memory, DataSource dataSource, SchemaMapping mapping) {
         var all = new ArrayList<Ranked>();
+        var compared = new TreeSet<String>();
+        var unknown = new TreeSet<String>();
         memory.read(asked.plan(), answer -> {
-            if (asked.bounds().stream().allMatch(bounds -> isWithin(bounds, answer))) {
+            var own = new OwnNumbers(answer);
+            asked.condition().forEach(each -> unknown.addAll(own.unknown(each.number())));
+            if (asked.condition().accept(own)) {
                 ClientNumber number = asked.number();
-                all.add(new Ranked(answer.id(), number == null ? null : number(answer, number)));
+                all.add(new Ranked(answer.id(), number == null ? null : number.accept(own.number())));
+                if (number instanceof ClientNumber.OneCurrency any) {
+                    unknown.addAll(own.unknown(any));
+                    compared.addAll(own.currencies(any));
+                }
             }
         });
         all.sort(order(asked.isDescending()));
@@ -51,6 +63,8 @@ public final class FirstClientsCheck {
                 .run(
                         first -> {
                             answers.add(first.clients().size());
+                            assertThat(unknown).as("%s", asked).isEmpty();
+                            assertThat(compared).as("%s", asked).hasSizeLessThan(2);
                             assertThat(first.count()).as("%s", asked).isEqualTo(all.size());
                             List<Ranked> found = first.clients().stream()
                                     .map(client -> new Ranked(client.id(), ratio(client.number())))
@@ -78,26 +92,79 @@ public final class FirstClientsCheck {
                 .thenComparing(Ranked::id);
     }
 
-    private static boolean isWithin(ClientsInOrder.Bounds bounds, ClientAnswer answer) {
-        Ratio number = number(answer, bounds.number());
-        BigDecimal from = bounds.from();
-        BigDecimal to = bounds.to();
-        return number != null
-                && (from == null || number.compareTo(Ratio.of(from)) >= 0)
-                && (to == null || number.compareTo(Ratio.of(to)) <= 0);
-    }
+    /** The numbers of one client, by the answers of memory. */
+    private record OwnNumbers(ClientAnswer answer) implements NumberCondition.Visitor<Boolean> {
 
-    private static @Nullable Ratio number(ClientAnswer answer, ClientNumber number) {
-        BigDecimal below = number.below() == null ? BigDecimal.ONE : number(answer, number.below());
-        return below.signum() == 0 ? null : new Ratio(number(answer, number.above()), below);
-    }
+        ClientNumber.Visitor<@Nullable Ratio> number() {
+            return new ClientNumber.Visitor<>() {
+                @Override
+                public Ratio whole(ClientNumber.Whole whole) {
+                    return Ratio.of(value(whole.query()));
+                }
 
-    private static BigDecimal number(ClientAnswer answer, Query query) {
-        MeasureValue value = answer.groups(query).values().stream().findFirst().orElse(null);
-        if (value instanceof MeasureValue.Money money) {
-            assertThat(money.amounts().currencies()).hasSizeLessThan(2);
-            return money.amounts().byCurrency().values().stream().findFirst().orElse(BigDecimal.ZERO);
+                @Override
+                public @Nullable Ratio quotient(ClientNumber.Quotient quotient) {
+                    BigDecimal below = value(quotient.below());
+                    return below.signum() == 0 ? null : new Ratio(value(quotient.above()), below);
+                }
+
+                @Override
+                public @Nullable Ratio oneCurrency(ClientNumber.OneCurrency any) {
+                    return currencies(any).size() > 1 ? null : Ratio.of(value(any.sum()));
+                }
+            };
         }
-        return value instanceof MeasureValue.Counted counted ? BigDecimal.valueOf(counted.count()) : BigDecimal.ZERO;
+
+        Set<String> currencies(ClientNumber.OneCurrency any) {
+            return amounts(any.sum()).currencies();
+        }
+
+        /** Returns the currencies of which only the host knows what they are worth. */
+        Set<String> unknown(ClientNumber number) {
+            var unknown = new TreeSet<String>();
+            if (number instanceof ClientNumber.OneCurrency any && any.currency() != null) {
+                unknown.addAll(currencies(any));
+                unknown.remove(any.currency());
+            }
+            return unknown;
+        }
+
+        private BigDecimal value(Query query) {
+            return answer.groups(query).values().stream().findFirst().orElse(null)
+                            instanceof MeasureValue.Counted counted
+                    ? BigDecimal.valueOf(counted.count())
+                    : amounts(query).byCurrency().values().stream().findFirst().orElse(BigDecimal.ZERO);
+        }
+
+        private Amounts amounts(Query query) {
+            return answer.groups(query).values().stream().findFirst().orElse(null) instanceof MeasureValue.Money money
+                    ? money.amounts()
+                    : Amounts.NONE;
+        }
+
+        @Override
+        public Boolean all(NumberCondition.All all) {
+            return all.parts().stream().allMatch(part -> part.accept(this));
+        }
+
+        @Override
+        public Boolean any(NumberCondition.Any any) {
+            return any.parts().stream().anyMatch(part -> part.accept(this));
+        }
+
+        @Override
+        public Boolean not(NumberCondition.Not not) {
+            return !not.part().accept(this);
+        }
+
+        @Override
+        public Boolean between(NumberCondition.Between between) {
+            Ratio number = between.number().accept(number());
+            BigDecimal from = between.from();
+            BigDecimal to = between.to();
+            return number != null
+                    && (from == null || number.compareTo(Ratio.of(from)) >= 0)
+                    && (to == null || number.compareTo(Ratio.of(to)) <= 0);
+        }
     }
 }

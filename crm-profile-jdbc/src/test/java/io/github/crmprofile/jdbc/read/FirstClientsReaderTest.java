@@ -16,9 +16,10 @@ import io.github.crmprofile.jdbc.random.RandomRequests;
 import io.github.crmprofile.jdbc.random.SourceProperties;
 import io.github.crmprofile.jdbc.schema.AwkwardSchema;
 import io.github.crmprofile.jdbc.schema.TidySchema;
+import io.github.crmprofile.source.ClientNumber;
 import io.github.crmprofile.source.ClientsInOrder;
 import io.github.crmprofile.source.ProfileSource;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -56,7 +57,7 @@ class FirstClientsReaderTest {
             Dataset data = new RandomCrm(seed, database.precision()).dataset(SIZE);
             found += highest(seed, true, data, database, TidySchema.load(database, data));
         }
-        assertThat(found).isGreaterThan(20);
+        assertThat(found).isGreaterThan(10);
     }
 
     @ParameterizedTest(name = "{1}")
@@ -74,11 +75,14 @@ class FirstClientsReaderTest {
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("inAnyOrder")
-    void theFirstInAnyOrderAreThoseOfMemoryWithinTheBounds(TestDatabase database, String name) {
+    void theFirstInAnyOrderAreThoseOfMemoryThatMeetTheConditions(TestDatabase database, String name) {
+        int byMoney = 0;
         for (long seed = 1; seed <= SEEDS; seed++) {
             Dataset data = new RandomCrm(seed, database.precision()).dataset(SIZE);
-            assertInOrder(seed, true, data, database, TidySchema.load(database, data));
+            byMoney += assertInOrder(seed, true, data, database, TidySchema.load(database, data));
         }
+        // Where amounts are integers of a smaller unit, the mapping does not promise that their sums are exact.
+        assertThat(byMoney > 0).isEqualTo(database.scale() == 0);
     }
 
     @ParameterizedTest(name = "{1}")
@@ -118,16 +122,22 @@ class FirstClientsReaderTest {
         return found;
     }
 
-    private static void assertInOrder(
+    /** Returns how many orders by money in no named currency were answered. */
+    private static int assertInOrder(
             long seed, boolean isAnyTimeComparable, Dataset data, TestDatabase database, SchemaMapping mapping) {
         ProfileSource memory = SourceProperties.memory(data);
         var requests = new RandomRequests(seed, SIZE, isAnyTimeComparable);
-        int answered = 0;
+        var answered = new ArrayList<ClientsInOrder>();
         for (int i = 0; i < 2 * REQUESTS; i++) {
             ClientsInOrder asked = requests.inOrder();
-            List<Integer> found = FirstClientsCheck.assertSame(asked, memory, database.dataSource(), mapping);
-            answered += found.isEmpty() ? 0 : 1;
+            if (!FirstClientsCheck.assertSame(asked, memory, database.dataSource(), mapping)
+                    .isEmpty()) {
+                answered.add(asked);
+            }
         }
-        assertThat(answered).isPositive();
+        assertThat(answered).isNotEmpty();
+        return (int) answered.stream()
+                .filter(asked -> asked.number() instanceof ClientNumber.OneCurrency)
+                .count();
     }
 }

@@ -19,6 +19,7 @@ import io.github.crmprofile.query.Selection;
 import io.github.crmprofile.source.ClientNumber;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.ClientsInOrder;
+import io.github.crmprofile.source.NumberCondition;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import java.time.Instant;
@@ -76,7 +77,8 @@ class QuotientsInOrderTest {
                 List.of(above, below),
                 Plan.Detail.ID,
                 Instant.MAX);
-        var asked = new ClientsInOrder(plan, new ClientNumber(above, below), false, List.of(), 1);
+        var asked =
+                new ClientsInOrder(plan, new ClientNumber.Quotient(above, below), false, NumberCondition.always(), 1);
         var found = new ArrayList<String>();
         new FirstClientsReader(
                         new Database(database.dataSource(), MAPPING, SessionSettings.NONE),

@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.jdbc.JdbcSource;
@@ -73,5 +74,22 @@ class PlanningTest {
                         .client()
                         .name())
                 .isEqualTo(AS_IT_LIKES);
+    }
+
+    @Test
+    void aModeOfTheSessionsOwnIsThereAgainAfterwards() {
+        try (HikariDataSource sessions =
+                PostgreSqlDatabase.DATABASE.sessions("SET plan_cache_mode = force_generic_plan")) {
+            CrmProfiles own = CrmProfiles.builder()
+                    .source(JdbcSource.builder(sessions, MAPPING).build())
+                    .build();
+
+            assertThat(own.clients(ClientKind.CONTACT)
+                            .orderBy("deals.total.count")
+                            .page(2, null)
+                            .clients())
+                    .extracting(each -> each.client().name())
+                    .containsExactly("force_generic_plan", "force_generic_plan");
+        }
     }
 }

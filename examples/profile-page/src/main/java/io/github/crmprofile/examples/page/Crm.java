@@ -73,7 +73,7 @@ record Crm(
                     .build();
             return of(
                             source,
-                            new StoredSettings(settings),
+                            StoredSettings.in(settings),
                             ProfilePages.standard(),
                             null,
                             options.zone(),
@@ -95,7 +95,7 @@ record Crm(
         }
         Crm crm = of(
                         source.build(),
-                        new StoredSettings(settings),
+                        StoredSettings.in(settings),
                         ProfilePages.standard(),
                         url == null ? RATES : null,
                         options.zone(),
@@ -125,8 +125,8 @@ record Crm(
                 .clock(clock)
                 .zone(zone)
                 .layoutRules(rules)
-                .layouts(settings)
-                .loadTargets(settings)
+                .layouts(settings.layouts())
+                .loadTargets(settings.targets())
                 .demandViewer();
         if (rates != null) {
             profiles.reportingCurrency("EUR", rates);
@@ -185,8 +185,8 @@ record Crm(
 
     /** The endpoints of the element over this CRM. */
     ProfileEndpoints endpoints() {
-        return ProfileEndpoints.builder(profiles, settings)
-                .targets(settings)
+        return ProfileEndpoints.builder(profiles, settings.layouts())
+                .targets(settings.targets())
                 .clock(clock)
                 .labels(locale -> Labels.of(locale).with(words.apply(locale)))
                 .build();

@@ -70,7 +70,11 @@ class AccessibilityTest extends PageTest {
         browser.click("[data-id=won-deals-value] .opens").get(".records tbody td");
         fine("narrow list");
         assertNoWiderThan(320);
-        browser.open(server.address() + "?tab=ranking&period=this_year").get("tbody tr");
+        browser.click("dialog .close").click("[data-key=timeline]").get(".timeline li");
+        assertNoWiderThan(320);
+        browser.open(server.address() + "?tab=ranking&period=this_year&where=deals.won.value:1000..")
+                .get("tbody tr");
+        assertThat(browser.text("h2")).isEqualTo("Clienti");
         fine("narrow ranking");
         assertNoWiderThan(320);
         browser.choose("#language", "en");
@@ -79,6 +83,11 @@ class AccessibilityTest extends PageTest {
     private static void assertNoWiderThan(long width) {
         assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(width);
+        assertThat((Boolean) browser.script(
+                        "const body = document.querySelector('crm-profile')?.shadowRoot.querySelector('.dialog-body');"
+                                + "return !body || body.scrollWidth <= body.clientWidth"))
+                .as("a dialog is as wide as what is in it")
+                .isTrue();
     }
 
     @Test
@@ -122,6 +131,10 @@ class AccessibilityTest extends PageTest {
         browser.open(server.address() + "?tab=ranking&period=this_year").get("tbody tr");
         browser.click("[data-key=columns]").get("dialog fieldset");
         fineAndLarge("columns");
+        browser.click("dialog .close").click("[data-key=filters]").get("dialog .condition");
+        fineAndLarge("filters");
+        open("client=contact:1&period=2019").get("[data-key=latest]");
+        fineAndLarge("empty period");
     }
 
     private void fineAndLarge(String state) {

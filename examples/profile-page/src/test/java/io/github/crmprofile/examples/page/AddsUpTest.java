@@ -35,7 +35,7 @@ class AddsUpTest {
 
     @BeforeEach
     void start() throws IOException {
-        crm = TestCrm.create();
+        crm = TestCrm.fresh();
         server = PageServer.start(crm, 0);
         Layout layout = crm.rules().defaultLayout(ClientKind.CONTACT);
         for (String grouping : new String[] {"none", "time", "currency", "responsible"}) {
@@ -52,6 +52,7 @@ class AddsUpTest {
                     layout.placements().size());
         }
         crm.settings()
+                .layouts()
                 .save(ClientKind.CONTACT, LayoutStore.Owner.user(crm.users().get(0)), layout.toJson());
     }
 

@@ -139,9 +139,9 @@ class ArrangingTest extends PageTest {
                 .equals("dario"));
         browser.click("[data-id=payments] [data-key^=more]").click("[data-id=payments] .menu button:last-child");
         assertThat(browser.text(".toast")).contains("somebody else has signed in");
-        assertThat(crm.settings().find(ClientKind.CONTACT, LayoutStore.Owner.user("dario")))
+        assertThat(crm.settings().layouts().find(ClientKind.CONTACT, LayoutStore.Owner.user("dario")))
                 .isEmpty();
-        assertThat(crm.settings().find(ClientKind.CONTACT, LayoutStore.Owner.user("aurora")))
+        assertThat(crm.settings().layouts().find(ClientKind.CONTACT, LayoutStore.Owner.user("aurora")))
                 .isEmpty();
     }
 
@@ -162,11 +162,16 @@ class ArrangingTest extends PageTest {
     }
 
     @Test
-    void textThatIsSelectedByADragOutOfADialogIsNotThrownAway() {
+    void aClickBesideADialogThrowsNothingAwayThatWasWritten() {
         customise("client=contact:1")
                 .click("[data-id=call-load] [data-key^=gear]")
-                .write("dialog input[name=title]", "Calls of mine");
+                .get("dialog input[name=title]");
+        // Text that is selected by a drag out of the dialog is no click beside it.
         browser.dragOut("dialog input[name=title]");
+        assertThat(browser.find("dialog input[name=title]")).isNotNull();
+        browser.clickBeside().await(() -> browser.find("dialog") == null);
+        browser.click("[data-id=call-load] [data-key^=gear]").write("dialog input[name=title]", "Calls of mine");
+        browser.clickBeside();
         assertThat(browser.find("dialog input[name=title]")).isNotNull();
     }
 
@@ -181,14 +186,15 @@ class ArrangingTest extends PageTest {
                 .write("#target", "4,5")
                 .click("dialog .primary")
                 .await(() -> browser.text(".target").contains("4,5"));
-        assertThat(crm.settings().target(ClientKind.CONTACT, null)).contains(new BigDecimal("4.5"));
+        assertThat(crm.settings().targets().target(ClientKind.CONTACT, null)).contains(new BigDecimal("4.5"));
         browser.choose("#language", "en");
     }
 
     private void edit(UnaryOperator<Layout> edit) {
         LayoutStore.Owner aurora = LayoutStore.Owner.user("aurora");
-        LoadedLayout loaded = crm.rules().load(crm.settings(), ClientKind.CONTACT, aurora);
+        LoadedLayout loaded = crm.rules().load(crm.settings().layouts(), ClientKind.CONTACT, aurora);
         crm.settings()
+                .layouts()
                 .replace(
                         ClientKind.CONTACT,
                         aurora,
@@ -209,9 +215,10 @@ class ArrangingTest extends PageTest {
         // Somebody else sets it while the dialog is open: the first press says so, the second replaces it.
         browser.click("[data-key='target ']").click("dialog [value=auto]");
         TargetStore.Target own =
-                crm.settings().find(ClientKind.CONTACT, (String) null).orElseThrow();
+                crm.settings().targets().find(ClientKind.CONTACT, null).orElseThrow();
         var other = new TargetStore.Target(new BigDecimal("7.25"), "bruno", TestCrm.CLOCK.instant());
-        assertThat(crm.settings().replace(ClientKind.CONTACT, null, own, other)).isTrue();
+        assertThat(crm.settings().targets().replace(ClientKind.CONTACT, null, own, other))
+                .isTrue();
         browser.click("dialog .primary")
                 .await(() -> browser.text("dialog .problem").contains("by Bruno Caruso"));
         assertThat(browser.text("dialog .problem")).contains("7.25", "Save again");
@@ -227,7 +234,7 @@ class ArrangingTest extends PageTest {
                         + ".map((t) => t.dataset.id).join()")
                 .equals(crm
                         .rules()
-                        .load(crm.settings(), ClientKind.CONTACT, LayoutStore.Owner.user("aurora"))
+                        .load(crm.settings().layouts(), ClientKind.CONTACT, LayoutStore.Owner.user("aurora"))
                         .layout()
                         .placements()
                         .stream()

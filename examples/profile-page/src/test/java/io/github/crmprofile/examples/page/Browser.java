@@ -21,7 +21,7 @@ final class Browser implements AutoCloseable {
 
     // Of a machine that is busy; a system property, so that somebody at work on a test need not wait for it.
     private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("page.patience", 60));
-    private static final int PAUSE = 50;
+    private static final int PAUSE = 20;
 
     private final Engine engine;
     private final RemoteWebDriver driver;
@@ -69,11 +69,13 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Leaves nothing of one test to the next: all servers of this machine share cookies, and those of the page are out of scripts' reach. */
-    Browser forget() {
+    /**
+     * Leaves nothing of the page that is open to the next test: all servers of this machine share cookies, and those of the page are out of scripts' reach.
+     */
+    void forget() {
         driver.manage().deleteAllCookies();
-        driver.executeScript("localStorage.clear()");
-        return this;
+        // A browser that has opened nothing yet has no storage.
+        driver.executeScript("if (location.protocol === 'http:') localStorage.clear()");
     }
 
     Browser reload() {
@@ -179,6 +181,12 @@ final class Browser implements AutoCloseable {
                 .moveByOffset(-5, 0)
                 .release()
                 .perform();
+    }
+
+    /** Clicks at the left edge of the window. */
+    Browser clickBeside() {
+        new Actions(driver).moveToLocation(5, 300).click().perform();
+        return this;
     }
 
     /** Presses the mouse in an element, drags to the left edge of the window and lets go. */

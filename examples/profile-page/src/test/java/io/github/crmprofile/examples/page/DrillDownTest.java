@@ -92,7 +92,7 @@ class DrillDownTest extends PageTest {
                         "table",
                         WidgetSettings.EMPTY.with("metrics", "deals.won.count").with("grouping", "time"),
                         16);
-        crm.settings().save(ClientKind.CONTACT, LayoutStore.Owner.user("aurora"), layout.toJson());
+        crm.settings().layouts().save(ClientKind.CONTACT, LayoutStore.Owner.user("aurora"), layout.toJson());
         open(QUERY).press("[data-id=bar] .point", Keys.ENTER);
         assertThat(rowsAddedUp())
                 .isEqualTo(OpenList.amounts(browser.text(".total")))
@@ -129,7 +129,7 @@ class DrillDownTest extends PageTest {
                 .defaultLayout(ClientKind.CONTACT)
                 .add("pie", byStage.with("grouping", "stage"), 15)
                 .add("bar", byStage.with("slices", "stage"), 16);
-        crm.settings().save(ClientKind.CONTACT, LayoutStore.Owner.user("aurora"), layout.toJson());
+        crm.settings().layouts().save(ClientKind.CONTACT, LayoutStore.Owner.user("aurora"), layout.toJson());
         open("client=contact:1&period=all_time");
 
         String others = browser.text("[data-id=pie] .rest-line .value");

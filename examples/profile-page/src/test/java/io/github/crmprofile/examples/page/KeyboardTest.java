@@ -9,6 +9,7 @@ import org.openqa.selenium.Keys;
 class KeyboardTest extends PageTest {
 
     private static final int MOST_STOPS = 80;
+    private static final String AIM = "what is looked for";
 
     @Test
     void whatIsReadIsReachedAndLeft() {
@@ -29,6 +30,11 @@ class KeyboardTest extends PageTest {
                 .await(() -> browser.address().contains("viewer=own"));
         browser.shown();
         stays("[data-key='viewer own']");
+        tabTo("[data-key=timeline]").keys(Keys.ENTER).get(".timeline li");
+        tabTo("[data-key='timeline deals']").keys(Keys.ENTER).get("[data-key='timeline deals'][aria-pressed=true]");
+        stays("[data-key='timeline deals']");
+        browser.keys(Keys.ESCAPE).await(() -> browser.find("dialog") == null);
+        stays("[data-key=timeline]");
         tabTo("[data-key=refresh]").keys(Keys.ENTER).shown();
         stays("[data-key=refresh]");
         tabTo("[data-key=share]").keys(Keys.ENTER, Keys.END, Keys.ENTER).get("dialog .keys-list");
@@ -104,6 +110,25 @@ class KeyboardTest extends PageTest {
         stays("[data-key='target ']");
     }
 
+    /** What has the focus is gone afterwards: it is where one would look for what comes next. */
+    @Test
+    void whatLeadsOutOfNothingLeavesTheFocusInThePage() {
+        open("client=contact:1&period=2019");
+        browser.keys(Keys.TAB, Keys.ENTER);
+        tabTo("[data-key=latest]").keys(Keys.ENTER).await(() -> browser.find("[data-key=latest]") == null);
+        browser.shown().await(() -> isAt("[data-key=period]"));
+
+        browser.open(server.address() + "?tab=ranking&period=this_year&where=deals.won.count:9999..")
+                .get("[data-key=clear]");
+        tabTo("[data-key=clear]").keys(Keys.ENTER).get("tbody tr");
+        browser.await(() -> isAt("[data-key=filters]"));
+        browser.keys(Keys.ENTER).get("dialog .condition input");
+        tabTo("dialog .condition input").keys("1000", Keys.ENTER).get(".chip");
+        stays("[data-key=filters]");
+        tabTo(".chip button").keys(Keys.ENTER).await(() -> browser.find(".chip") == null);
+        browser.await(() -> isAt("[data-key=filters]"));
+    }
+
     private Browser tabTo(String selector) {
         return walk(selector, () -> browser.keys(Keys.TAB));
     }
@@ -114,27 +139,31 @@ class KeyboardTest extends PageTest {
 
     private Browser walk(String selector, Runnable step) {
         browser.get(selector);
-        for (int stop = 0; stop < MOST_STOPS && !isAt(selector); stop++) {
+        Object at = focus(selector);
+        for (int stop = 0; stop < MOST_STOPS && !AIM.equals(at); stop++) {
             step.run();
-            assertThat(focus()).as("on the way to " + selector).isNotEqualTo("BODY");
+            at = focus(selector);
+            assertThat(at).as("on the way to " + selector).isNotEqualTo("BODY");
         }
-        stays(selector);
+        assertThat(at).as(selector).isEqualTo(AIM);
         return browser;
     }
 
     private void stays(String selector) {
-        browser.await(() -> !"BODY".equals(focus()));
-        assertThat(isAt(selector)).as(selector + ", not " + focus()).isTrue();
+        browser.await(() -> !"BODY".equals(focus(selector)));
+        assertThat(focus(selector)).as(selector).isEqualTo(AIM);
     }
 
     private boolean isAt(String selector) {
-        return Boolean.TRUE.equals(browser.script(
-                "return !!document.querySelector('crm-profile').shadowRoot.activeElement?.matches(arguments[0])",
-                selector));
+        return AIM.equals(focus(selector));
     }
 
-    private Object focus() {
-        return browser.script("const e = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;"
-                + "return !e || e === document.body ? 'BODY' : e.outerHTML.slice(0, 100)");
+    /** The element with the focus: whether it is the one that is looked for, else how it begins. */
+    private Object focus(String selector) {
+        return browser.script(
+                "const e = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;"
+                        + "return !e || e === document.body ? 'BODY' : e.matches(arguments[0]) ? arguments[1] : e.outerHTML.slice(0, 100)",
+                selector,
+                AIM);
     }
 }

@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A server of its own for each test, and one browser for all of them. */
+/** A server of its own for each test, and one browser and one CRM for all of them. */
 abstract class PageTest {
 
     static final Browser browser = Browser.start();
@@ -24,14 +24,14 @@ abstract class PageTest {
 
     @BeforeEach
     void startServer() throws IOException {
-        crm = TestCrm.create();
+        crm = TestCrm.fresh();
         server = PageServer.start(crm, 0);
         browser.size(1440, 1000).colours("light");
-        browser.open(server.address() + "icon.svg").forget();
     }
 
     @AfterEach
     void endServer() {
+        browser.forget();
         server.close();
         assertThat(browser.scriptErrors()).isEmpty();
     }
@@ -48,6 +48,6 @@ abstract class PageTest {
                         "bar",
                         WidgetSettings.EMPTY.with("metrics", "activities.count").with("slices", "channel"),
                         15);
-        crm.settings().save(ClientKind.CONTACT, LayoutStore.Owner.user("aurora"), layout.toJson());
+        crm.settings().layouts().save(ClientKind.CONTACT, LayoutStore.Owner.user("aurora"), layout.toJson());
     }
 }

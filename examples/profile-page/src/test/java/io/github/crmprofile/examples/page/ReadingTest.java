@@ -154,6 +154,14 @@ class ReadingTest extends PageTest {
                 assertThat(browser.get(gone).isDisplayed()).as(gone).isFalse();
             }
             assertThat(browser.get("[data-id=conversion] .big").isDisplayed()).isTrue();
+            assertThat(
+                            (Boolean)
+                                    browser.script(
+                                            "const tiles = [...document.querySelector('crm-profile').shadowRoot.querySelectorAll('.grid > .half')]"
+                                                    + ".map((tile) => tile.getBoundingClientRect());"
+                                                    + "return tiles.length > 4 && tiles.every((a) => tiles.every((b) => a.top !== b.top || a.bottom === b.bottom))"))
+                    .as("tiles side by side end together")
+                    .isTrue();
         } finally {
             browser.medium("");
         }
@@ -225,6 +233,7 @@ class ReadingTest extends PageTest {
     @Test
     void whatIsUndefinedPartialOrFailedSaysSo() {
         crm.settings()
+                .layouts()
                 .save(
                         ClientKind.CONTACT,
                         LayoutStore.Owner.user("aurora"),

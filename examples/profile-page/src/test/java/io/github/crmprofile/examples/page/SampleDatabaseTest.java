@@ -16,7 +16,7 @@ class SampleDatabaseTest {
     @Test
     void theDatabaseShowsWhatTheRecordsInMemoryDo() {
         try (Crm database = Crm.open(Options.parse(), TestCrm.CLOCK);
-                Crm memory = TestCrm.create()) {
+                Crm memory = TestCrm.fresh()) {
             for (ClientId client : List.of(ClientId.contact("1"), ClientId.contact("2"), ClientId.company("3"))) {
                 ProfileRequest request = ProfileRequest.of(client)
                         .withPeriod("this_year")

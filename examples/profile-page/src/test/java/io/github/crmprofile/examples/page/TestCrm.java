@@ -1,6 +1,8 @@
 package io.github.crmprofile.examples.page;
 
 import io.github.crmprofile.examples.sample.SampleCompany;
+import io.github.crmprofile.examples.web.JdbcLayoutStore;
+import io.github.crmprofile.examples.web.JdbcTargetStore;
 import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Memberships;
@@ -20,6 +22,9 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,9 +45,31 @@ final class TestCrm {
 
     static final AtomicInteger slowness = new AtomicInteger();
 
+    // Nothing in it changes but what users set: what was read of all clients serves all tests.
+    private static final JdbcDataSource SETTINGS = database();
+    private static final Crm CRM = create();
+
     private TestCrm() {}
 
-    static Crm create() {
+    private static JdbcDataSource database() {
+        var database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:settings;DB_CLOSE_DELAY=-1");
+        return database;
+    }
+
+    /** The CRM as nobody has arranged anything yet. */
+    static Crm fresh() {
+        try (Connection connection = SETTINGS.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM " + JdbcLayoutStore.TABLE);
+            statement.execute("DELETE FROM " + JdbcTargetStore.TABLE);
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return CRM;
+    }
+
+    private static Crm create() {
         InMemorySource source = InMemorySource.builder()
                 .clients(COMPANY.clients())
                 .clients(List.of(Client.builder(HOSTILE, HOSTILE_NAME)
@@ -55,7 +82,14 @@ final class TestCrm {
                 .build();
         // No rate for pounds and dollars: totals are partial.
         ExchangeRates rates = ExchangeRates.fixed("EUR", Map.of("CHF", BigDecimal.ONE));
-        return Crm.of(slowed(source), settings(), rules(), rates, SampleCompany.ZONE, SampleCompany.USERS, CLOCK);
+        return Crm.of(
+                slowed(source),
+                StoredSettings.in(SETTINGS),
+                rules(),
+                rates,
+                SampleCompany.ZONE,
+                SampleCompany.USERS,
+                CLOCK);
     }
 
     /** A source that takes as long for each answer as {@link #slowness} says. */
@@ -70,12 +104,6 @@ final class TestCrm {
         };
         return (ProfileSource) Proxy.newProxyInstance(
                 ProfileSource.class.getClassLoader(), new Class<?>[] {ProfileSource.class}, handler);
-    }
-
-    static StoredSettings settings() {
-        var database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:test-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
-        return new StoredSettings(database);
     }
 
     private static LayoutRules rules() {

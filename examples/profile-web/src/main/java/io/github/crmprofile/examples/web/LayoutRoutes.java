@@ -1,8 +1,6 @@
 package io.github.crmprofile.examples.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.crmprofile.widget.Labels;
@@ -19,7 +17,6 @@ record LayoutRoutes(ProfileEndpointsBuilder settings) {
     static final int LONGEST_EDIT = 64 << 10;
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int LONGEST_LAYOUT = 1 << 20;
 
     void addTo(Map<String, ProfileEndpoints.Route> routes) {
@@ -87,7 +84,7 @@ record LayoutRoutes(ProfileEndpointsBuilder settings) {
         LoadedLayout now = json == null ? load(call) : read(call, json);
         ObjectNode node = NODES.objectNode().put("id", id).put("layoutVersion", now.version());
         node.set("layoutChanged", lastChange(now.layout(), settings.format(call).labels()));
-        node.set("layout", tree(now.layout()));
+        node.set("layout", ProfileRoutes.tree(now.layout().toJson()));
         node.set("places", places(now.layout()));
         return Answer.json(node);
     }
@@ -104,7 +101,7 @@ record LayoutRoutes(ProfileEndpointsBuilder settings) {
                 .with(
                         "layoutChanged",
                         lastChange(now.layout(), settings.format(call).labels()))
-                .with("layout", tree(now.layout()));
+                .with("layout", ProfileRoutes.tree(now.layout().toJson()));
     }
 
     /** Who changed a page last, and when; null for a default page, which nobody has changed. */
@@ -125,13 +122,5 @@ record LayoutRoutes(ProfileEndpointsBuilder settings) {
             layout.places(placement.id()).forEach(places::add);
         });
         return node;
-    }
-
-    private static JsonNode tree(Layout layout) {
-        try {
-            return MAPPER.readTree(layout.toJson());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("The library wrote what is not JSON", impossible);
-        }
     }
 }

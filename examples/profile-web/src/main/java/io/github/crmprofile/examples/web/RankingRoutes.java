@@ -24,11 +24,13 @@ import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.ClientField;
 import io.github.crmprofile.source.Viewer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -128,25 +130,21 @@ record RankingRoutes(ProfileEndpointsBuilder settings, CompanyNames names) {
         var latest = new LatestRecord(settings);
         ProfileRequest request = latest.upToToday(request(call, call.kind()));
         MetricRegistry metrics = settings.profiles().metrics();
-        return latest.told(
-                call,
-                metrics.ids().stream()
-                        .filter(id -> metrics.get(id)
-                                .kind()
-                                .filter(ValueKind.MOMENT::equals)
-                                .isPresent())
-                        .flatMap(id -> settings
-                                .profiles()
-                                .clients(call.kind())
-                                .withRequest(request)
-                                .orderBy(new RankOrder(Figure.of(id), true, null))
-                                .page(1, null)
-                                .clients()
-                                .stream())
-                        .flatMap(client -> Stream.ofNullable(client.order()))
-                        .flatMap(figure -> figure.value() instanceof MetricValue.Moment moment
-                                ? Stream.of(latest.day(moment.instant()))
-                                : Stream.empty()));
+        List<Figure> moments = metrics.ids().stream()
+                .filter(id ->
+                        metrics.get(id).kind().filter(ValueKind.MOMENT::equals).isPresent())
+                .map(Figure::of)
+                .toList();
+        var days = new TreeSet<LocalDate>();
+        settings.profiles()
+                .clients(call.kind())
+                .withRequest(request)
+                .columns(moments)
+                .forEach(client -> client.columns().stream()
+                        .map(FigureResult::value)
+                        .filter(MetricValue.Moment.class::isInstance)
+                        .forEach(moment -> days.add(latest.day(((MetricValue.Moment) moment).instant()))));
+        return latest.told(call, days.stream());
     }
 
     /** A row of the file, with the number by which it is ordered. */

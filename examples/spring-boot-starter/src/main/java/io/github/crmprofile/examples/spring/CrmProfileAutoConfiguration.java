@@ -3,9 +3,11 @@ package io.github.crmprofile.examples.spring;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.CrmProfilesBuilder;
 import io.github.crmprofile.examples.web.JdbcLayoutStore;
+import io.github.crmprofile.examples.web.JdbcTargetStore;
 import io.github.crmprofile.examples.web.ProfileEndpoints;
 import io.github.crmprofile.examples.web.ProfileEndpointsBuilder;
 import io.github.crmprofile.examples.web.ProfilePages;
+import io.github.crmprofile.examples.web.TargetStore;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.source.ProfileListener;
@@ -152,10 +154,18 @@ public class CrmProfileAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    @ConditionalOnProperty(name = "crm-profile.targets", havingValue = "table")
+    TargetStore crmProfileTargetStore(DataSource dataSource) {
+        return new JdbcTargetStore(dataSource).createTableIfAbsent();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     CrmProfiles crmProfiles(
             ProfileSource source,
             LayoutRules rules,
             LayoutStore layouts,
+            ObjectProvider<TargetStore> targets,
             SchemaMapping mapping,
             CrmProfileProperties properties,
             SourceObservations observations,
@@ -171,6 +181,7 @@ public class CrmProfileAutoConfiguration {
                 .layouts(layouts)
                 .listener(listener.getIfAvailable(() -> ProfileListener.NONE))
                 .demandViewer();
+        targets.ifAvailable(builder::loadTargets);
         customizers.orderedStream().forEach(each -> each.customize(builder));
         return builder.build();
     }
@@ -197,10 +208,12 @@ public class CrmProfileAutoConfiguration {
     ProfileEndpoints crmProfileEndpoints(
             CrmProfiles profiles,
             LayoutStore layouts,
+            ObjectProvider<TargetStore> targets,
             ObjectProvider<Clock> clock,
             ObjectProvider<ProfileEndpointsCustomizer> customizers) {
         ProfileEndpointsBuilder builder =
                 ProfileEndpoints.builder(profiles, layouts).clock(clock.getIfAvailable(Clock::systemUTC));
+        targets.ifAvailable(builder::targets);
         customizers.orderedStream().forEach(each -> each.customize(builder));
         return builder.build();
     }

@@ -16,6 +16,7 @@ import org.springframework.core.io.Resource;
  * @param timeout how long a statement may take, a second or more; no limit unless given
  * @param timeoutForAllClients the same for averages over all clients; {@code timeout} unless given
  * @param layouts where what users have arranged is stored
+ * @param targets where targets of the load gauge are stored
  * @param checkAtStart what becomes of the check of the mapping at the start
  * @param checkEvery how old the check of the mapping may be that the health is made of
  */
@@ -27,6 +28,7 @@ public record CrmProfileProperties(
         @Nullable Duration timeout,
         @Nullable Duration timeoutForAllClients,
         @DefaultValue("memory") Layouts layouts,
+        @DefaultValue("none") Targets targets,
         @DefaultValue("log") StartCheck checkAtStart,
         @DefaultValue("1h") Duration checkEvery) {
 
@@ -34,6 +36,14 @@ public record CrmProfileProperties(
     public enum Layouts {
         /** In memory, until the process ends. */
         MEMORY,
+        /** In a table of the application's data source, for any number of nodes; it is created where it is not there. */
+        TABLE
+    }
+
+    /** Where targets of the load gauge are stored. */
+    public enum Targets {
+        /** Nowhere: the gauge goes by the average of all clients, unless the application has a {@code TargetStore}. */
+        NONE,
         /** In a table of the application's data source, for any number of nodes; it is created where it is not there. */
         TABLE
     }

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.crmprofile.CrmProfiles;
+import io.github.crmprofile.examples.web.Answer;
+import io.github.crmprofile.examples.web.Call;
+import io.github.crmprofile.examples.web.ProfileEndpoints;
+import io.github.crmprofile.examples.web.TargetStore;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.source.Viewer;
 import io.github.crmprofile.widget.InMemoryLayoutStore;
 import io.github.crmprofile.widget.LayoutStore;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -73,9 +80,11 @@ class AutoConfigurationTest {
     }
 
     @Test
-    void whatUsersArrangeIsInATableWhereAPropertySaysSo() {
+    void whatUsersSetIsInTablesWherePropertiesSaySo() {
         var database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:layouts;DB_CLOSE_DELAY=-1");
+        var owner = LayoutStore.Owner.user("ann");
+        var target = new TargetStore.Target(BigDecimal.TEN, "ann", Instant.EPOCH);
         WebApplicationContextRunner node = new WebApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(CrmProfileAutoConfiguration.class))
                 .withBean(DataSource.class, () -> database)
@@ -83,12 +92,20 @@ class AutoConfigurationTest {
                         "crm-profile.mapping=classpath:mapping.json",
                         "crm-profile.check-at-start=never",
                         "crm-profile.viewer=everything",
-                        "crm-profile.layouts=table");
-        node.run(context ->
-                context.getBean(LayoutStore.class).save(ClientKind.CONTACT, LayoutStore.Owner.user("ann"), "one"));
-        node.run(context -> assertThat(
-                        context.getBean(LayoutStore.class).find(ClientKind.CONTACT, LayoutStore.Owner.user("ann")))
-                .contains("one"));
+                        "crm-profile.layouts=table",
+                        "crm-profile.targets=table");
+        node.run(context -> {
+            context.getBean(LayoutStore.class).save(ClientKind.CONTACT, owner, "one");
+            assertThat(context.getBean(TargetStore.class).replace(ClientKind.CONTACT, null, null, target))
+                    .isTrue();
+        });
+        node.run(context -> {
+            assertThat(context.getBean(LayoutStore.class).find(ClientKind.CONTACT, owner))
+                    .contains("one");
+            ProfileEndpoints endpoints = context.getBean(ProfileEndpoints.class);
+            Answer answer = endpoints.answer(Call.get("target", "kind=contact", "ann", Viewer.everything()));
+            assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("\"value\":\"10\"");
+        });
     }
 
     @Test

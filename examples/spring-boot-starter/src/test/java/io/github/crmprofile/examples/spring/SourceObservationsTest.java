@@ -12,6 +12,7 @@ import io.github.crmprofile.query.Selection;
 import io.github.crmprofile.source.ClientNumber;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.ClientsInOrder;
+import io.github.crmprofile.source.NumberCondition;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileSource;
@@ -92,7 +93,7 @@ class SourceObservationsTest {
 
         observed()
                 .readFirst(
-                        new ClientsInOrder(plan, new ClientNumber(count, null), true, List.of(), 10),
+                        new ClientsInOrder(plan, new ClientNumber.Whole(count), true, NumberCondition.always(), 10),
                         first -> null,
                         answer -> {});
 

@@ -1,17 +1,22 @@
-package io.github.crmprofile.source;
+package io.github.crmprofile.spelling;
 
-import io.github.crmprofile.spelling.LetterDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
 /** Finds the name that a misspelt one may have meant. */
-final class NearestName {
+public final class NearestName {
 
     private NearestName() {}
 
-    /** Returns a question to end a message with; empty when no name is near, or the name itself is known. */
-    static String suggestion(String wrong, Collection<String> known) {
+    /**
+     * Returns a question to end a message with.
+     *
+     * @param wrong the name that is not known
+     * @param known those that are
+     * @return the question; empty when no name is near, or the name itself is known
+     */
+    public static String suggestion(String wrong, Collection<String> known) {
         return known.contains(wrong)
                 ? ""
                 : known.stream()
