@@ -2,7 +2,9 @@ package io.github.crmprofile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.crmprofile.figure.Evidence;
 import io.github.crmprofile.figure.Figure;
+import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.period.Comparison;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.source.Clients;
@@ -79,5 +81,34 @@ class ReadsTest {
 
         assertThat(read).extracting(profile -> profile.request().client()).containsExactly(Sample.BOB, Sample.ANN);
         assertThat(source.plans()).hasSize(2);
+    }
+
+    @Test
+    void aFigureOfWhichClientsHaveNoRecordIsComputedOnceForThem() {
+        for (String period : List.of("1999-01", "2026-05")) {
+            ProfileRequest request = Sample.MAY.withPeriod(period).withComparison(Comparison.PREVIOUS);
+            List<List<FigureResult>> read = new ArrayList<>();
+
+            profiles.profiles(List.of(Sample.ANN, Sample.BOB), request, profile -> read.add(figures(profile)));
+
+            assertThat(read)
+                    .containsExactly(
+                            figures(profiles.profile(request)),
+                            figures(profiles.profile(request.withClient(Sample.BOB))));
+            List<FigureResult> shared = read.get(0).stream()
+                    .filter(ofAnn -> read.get(1).stream().anyMatch(ofBob -> ofBob == ofAnn))
+                    .toList();
+            assertThat(shared).hasSizeBetween(1, read.get(0).size() - 1);
+            assertThat(shared)
+                    .flatExtracting(FigureResult::evidence)
+                    .extracting(Evidence::count)
+                    .containsOnly(0L, null);
+        }
+    }
+
+    private static List<FigureResult> figures(Profile profile) {
+        return profile.widgets().stream()
+                .flatMap(widget -> widget.figures().stream())
+                .toList();
     }
 }

@@ -62,7 +62,7 @@ public final class FigurePlanner {
 
     /** The plans of a request's figures, which all clients and viewers of one day share. */
     record Plans(
-            List<FigurePlan> figures,
+            OutcomesOfRead.Planned planned,
             List<Query> queries,
             List<AllClientsComputation> allClients,
             Cache<Population, QuerySet> querySets) {
@@ -98,7 +98,7 @@ public final class FigurePlanner {
         planned.forEach(each ->
                 each.each(figure -> figure.computation().acrossClients(one -> across.putIfAbsent(one.asked(), one))));
         var made = new Plans(
-                planned,
+                OutcomesOfRead.Planned.of(planned),
                 queries(planned),
                 List.copyOf(across.values()),
                 CacheBuilder.newBuilder().maximumSize(MOST_VIEWERS).build());

@@ -18,7 +18,6 @@ import io.github.crmprofile.source.QuerySet;
 import io.github.crmprofile.source.ReadLimit;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -167,8 +166,9 @@ public final class FigureReader {
             Consumer<LazyFigures> results) {
         var every = new Clients.Every(kind);
         Map<Figure, Computation> computed = new HashMap<>();
-        for (FigurePlan each :
-                planner.plan(every, context, List.copyOf(order.figures())).figures()) {
+        for (FigurePlan each : planner.plan(every, context, List.copyOf(order.figures()))
+                .planned()
+                .figures()) {
             PlannedFigure planned = each.planned();
             if (planned == null) {
                 return false;
@@ -192,7 +192,7 @@ public final class FigureReader {
     private Scan scan(Clients clients, ResolvedRequest context, List<Figure> figures, Plan.Detail detail) {
         FigurePlanner.Plans plans = planner.plan(clients, context, figures);
         Map<Figure, FigurePlan> byFigure = new HashMap<>();
-        plans.figures().forEach(plan -> {
+        plans.planned().figures().forEach(plan -> {
             if (plan.refusal() != null) {
                 throw plan.refusal();
             }
@@ -234,14 +234,13 @@ public final class FigureReader {
         // Before the read and not within it: a source may have but one connection.
         Map<ClientKind, AllClientCache.Read> allClients = new EnumMap<>(ClientKind.class);
         kinds(clients).forEach(kind -> allClients.put(kind, allClients(kind, context, plans.allClients())));
+        var outcomes = new OutcomesOfRead(plans.planned());
         source.read(new Plan(clients, querySet, context.now()), answer -> {
             AllClientCache.Read ofAll =
                     Objects.requireNonNull(allClients.get(answer.id().kind()));
             var answers =
                     new Computation.Answers(new SlicedAnswer(answer), ofAll.figures(), answer.id(), context.now());
-            List<FigureOutcome> outcomes = new ArrayList<>(plans.figures().size());
-            plans.figures().forEach(each -> outcomes.add(each.compute(answers)));
-            results.accept(new ClientFigures(answer, outcomes, ofAll.oldest(), answers));
+            results.accept(new ClientFigures(answer, outcomes.of(answers), ofAll.oldest(), answers));
         });
     }
 

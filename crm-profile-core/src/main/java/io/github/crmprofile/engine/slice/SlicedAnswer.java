@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of a source for one client, indexed by slice on demand. For one thread. */
@@ -22,6 +23,15 @@ public final class SlicedAnswer {
     /** Wraps an answer. */
     public SlicedAnswer(ClientAnswer answer) {
         this.answer = answer;
+    }
+
+    /** Passes on the queries of which the client has records. */
+    public void forEachAnswered(Consumer<Query> queries) {
+        answer.values().forEach((query, groups) -> {
+            if (!groups.isEmpty()) {
+                queries.accept(query);
+            }
+        });
     }
 
     Map<List<Grouping.Key>, MeasureValue> groups(Query query) {

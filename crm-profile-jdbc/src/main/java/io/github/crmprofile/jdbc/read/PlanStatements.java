@@ -30,12 +30,20 @@ final class PlanStatements {
 
     /** Prepares the statement for one client of a kind. */
     PreparedPlan ofOne(ClientKind kind) {
-        return cache.prepare(plan.querySet(), scope(kind, 1, true));
+        var binder = ParameterBinder.ofValues(session.dialect());
+        // Links of one client cost little either way; rows without a key are a data warning.
+        KnownKeys keys = plan.querySet().detail().hasWarnings() ? session.keys().withoutLinks() : KnownKeys.NONE;
+        return cache.prepare(
+                plan.querySet(), new ClientScope(session.mapping(), binder, kind, 1, true, plan.population(), keys));
     }
 
     /** Prepares the statement for some clients of a kind, as many as {@link #listSize} allows. */
     PreparedPlan ofSeveral(ClientKind kind, int clients) {
-        return cache.prepare(plan.querySet(), scope(kind, clients, false));
+        var binder = ParameterBinder.ofValues(session.dialect());
+        return cache.prepare(
+                plan.querySet(),
+                new ClientScope(
+                        session.mapping(), binder, kind, clients, false, plan.population(), session.keys()));
     }
 
     /** Prepares the statement for all clients of a kind: the value of each where the database can compute it, else groups. */
@@ -53,13 +61,6 @@ final class PlanStatements {
     /** Returns all clients of a kind, with the records that exist for the viewer. */
     ClientScope scopeOfEvery(ClientKind kind) {
         return ClientScope.ofAll(session.mapping(), session.dialect(), kind, plan.population(), session.keys());
-    }
-
-    private ClientScope scope(ClientKind kind, int clients, boolean isOne) {
-        var binder = ParameterBinder.ofValues(session.dialect());
-        // Links of chosen clients cost little either way; rows without a key are a data warning.
-        KnownKeys keys = plan.querySet().detail().hasWarnings() ? session.keys().withoutLinks() : KnownKeys.NONE;
-        return new ClientScope(session.mapping(), binder, kind, clients, isOne, plan.population(), keys);
     }
 
     /** Returns for how many clients at once a statement keeps within the database's limits of parameters and of text. */

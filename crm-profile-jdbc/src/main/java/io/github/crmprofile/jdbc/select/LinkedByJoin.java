@@ -132,7 +132,10 @@ final class LinkedByJoin implements LinkedConditions {
     private Sql toDeals(DealLink link, String alias) {
         SourceTable table = scope.table(source);
         LinkPath linkPath = link.path();
-        RecordSelect deals = (keepsOnce
+        // Without a DISTINCT the database looks up the deal of an activity; else it may compare it with all of the
+        // client.
+        boolean isMadeDistinct = keepsOnce && !scope.belonging(link.deals()).isOncePerClient();
+        RecordSelect deals = (isMadeDistinct
                         ? RecordSelect.owned(scope, link.deals())
                         : RecordSelect.byLink(scope, link.deals()))
                 .evaluating(conditions);

@@ -103,9 +103,18 @@ public final class RecordSelect {
                 scope,
                 source,
                 belonging.table(),
-                scope.isOne() ? belonging.ofOne() : belonging.rows(),
+                rows(scope, belonging),
                 !scope.isOne() || (belonging.isOwnColumn() && scope.dialect().findsByIndex()),
                 names);
+    }
+
+    private static Ownership.Rows rows(ClientScope scope, Ownership belonging) {
+        if (scope.isOne()) {
+            return belonging.ofOne();
+        }
+        // Around the links of chosen clients a DISTINCT has PostgreSQL look their records up and not read whole tables.
+        boolean areAll = scope.clients() == 0;
+        return areAll && belonging.isOncePerClient() ? belonging.rowsByLink() : belonging.rows();
     }
 
     /**
