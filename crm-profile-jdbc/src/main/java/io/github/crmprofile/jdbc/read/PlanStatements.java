@@ -42,8 +42,7 @@ final class PlanStatements {
         var binder = ParameterBinder.ofValues(session.dialect());
         return cache.prepare(
                 plan.querySet(),
-                new ClientScope(
-                        session.mapping(), binder, kind, clients, false, plan.population(), session.keys()));
+                new ClientScope(session.mapping(), binder, kind, clients, false, plan.population(), session.keys()));
     }
 
     /** Prepares the statement for all clients of a kind: the value of each where the database can compute it, else groups. */
