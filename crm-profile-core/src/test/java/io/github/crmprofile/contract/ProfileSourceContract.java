@@ -119,10 +119,22 @@ public abstract class ProfileSourceContract {
      * @return the tests
      */
     public static Stream<DynamicTest> vectors(Function<Dataset, ProfileSource> source) {
+        return vectors(source, 1);
+    }
+
+    /**
+     * A test for each of {@link Vectors#profiles()}, for sources that need a second for a list. All numbers are compared, and all
+     * records that the vectors name; of the lists of which they tell the number alone, every {@code step}-th is read.
+     *
+     * @param source makes a source with exactly the records it is given
+     * @param step 1 for every list
+     * @return the tests
+     */
+    public static Stream<DynamicTest> vectors(Function<Dataset, ProfileSource> source, int step) {
         return Vectors.profiles().stream()
                 .map(vectors -> DynamicTest.dynamicTest(
                         vectors.name(),
-                        () -> assertThat(VectorCheck.differences(vectors, source.apply(vectors.data())))
+                        () -> assertThat(VectorCheck.differences(vectors, source.apply(vectors.data()), step))
                                 .isEmpty()));
     }
 

@@ -146,13 +146,13 @@ final class Probe {
             seenComparisons.addAll(questions.ask(column.questionWithoutRows(), 1, Comparison::of));
             for (Comparison seen : seenComparisons) {
                 isPadded |= seen.ignoresBlanks();
-                if (seen.ignoresCase() && !blind.contains(column.sql())) {
+                if (seen.isBlind() && !blind.contains(column.sql())) {
                     blind.add(column.sql());
                 }
             }
         }
         if (!blind.isEmpty()) {
-            faults.add("texts that differ in case are one to it, in " + String.join(", ", blind)
+            faults.add("texts that differ in case or accents are one to it, in " + String.join(", ", blind)
                     + ", so that numbers and what a viewer may see would be wrong; give these columns a collation that compares"
                     + " exactly (UCanAccess: ;ignoreCase=false in the URL)");
         }
@@ -169,19 +169,26 @@ final class Probe {
         }
     }
 
-    // The aggregate gives a row whatever the table holds.
+    // The aggregate gives a row whatever the table holds. Eighteen digits are more than a binary number keeps.
     private void askDecimals() {
+        BigDecimal amount = new BigDecimal("12345678901234.5678");
         sources().limit(1).forEach(source -> {
             String none = " FROM " + source.from() + " WHERE 1 = 0";
-            List<BigDecimal> sums = questions.ask(
-                    "SELECT SUM(cp_value) AS cp_col FROM (SELECT CAST(COUNT(*) + 12.34 AS DECIMAL(18, 4)) AS cp_value"
-                            + none + " UNION ALL SELECT CAST(NULL AS DECIMAL(30, 0)) AS cp_value" + none + ") cp_rows",
-                    1,
-                    rows -> rows.getBigDecimal(1));
-            if (sums.stream().anyMatch(sum -> sum == null || sum.compareTo(new BigDecimal("12.34")) != 0)) {
-                faults.add("it loses the decimals of amounts when it unites SELECTs");
-            }
+            String values =
+                    " FROM (SELECT CAST(CASE WHEN COUNT(*) = 0 THEN '" + amount + "' END AS DECIMAL(18, 4)) AS cp_value"
+                            + none + " UNION ALL SELECT CAST(NULL AS DECIMAL(30, 0)) AS cp_value" + none + ") cp_rows";
+            askDecimals(amount, "cp_value", values, "unites SELECTs or adds up");
+            askDecimals(
+                    amount, "CASE WHEN cp_value > 0 THEN cp_value ELSE 0 END", values, "chooses between them by CASE");
         });
+    }
+
+    private void askDecimals(BigDecimal amount, String expression, String values, String what) {
+        List<BigDecimal> sums =
+                questions.ask("SELECT SUM(" + expression + ") AS cp_col" + values, 1, rows -> rows.getBigDecimal(1));
+        if (sums.stream().anyMatch(sum -> sum == null || sum.compareTo(amount) != 0)) {
+            faults.add("it loses digits of amounts when it " + what);
+        }
     }
 
     private Stream<RecordSource> sources() {
@@ -196,6 +203,8 @@ final class Probe {
      */
     private record TextColumn(String from, String sql) {
 
+        private static final String ACCENTED = "(cp_value || '\u00e9')";
+
         String question() {
             return comparing("SELECT " + sql + " AS cp_value FROM " + from);
         }
@@ -207,29 +216,39 @@ final class Probe {
 
         private static String comparing(String texts) {
             return "SELECT cp_value, UPPER(cp_value) AS cp_upper, LOWER(cp_value) AS cp_lower, "
-                    + flag("UPPER(cp_value)") + " AS cp_is_upper, "
-                    + flag("LOWER(cp_value)") + " AS cp_is_lower, " + flag("(cp_value || ' ')")
-                    + " AS cp_is_padded FROM (" + texts + ") cp_rows WHERE cp_value IS NOT NULL";
+                    + ACCENTED + " AS cp_accented, "
+                    + flag("cp_value", "UPPER(cp_value)") + " AS cp_is_upper, "
+                    + flag("cp_value", "LOWER(cp_value)") + " AS cp_is_lower, "
+                    + flag("(cp_value || 'e')", ACCENTED) + " AS cp_is_accented, "
+                    + flag("cp_value", "(cp_value || ' ')") + " AS cp_is_padded FROM (" + texts
+                    + ") cp_rows WHERE cp_value IS NOT NULL";
         }
 
-        private static String flag(String other) {
-            return "CASE WHEN cp_value = " + other + " THEN 1 ELSE 0 END";
+        private static String flag(String text, String other) {
+            return "CASE WHEN " + text + " = " + other + " THEN 1 ELSE 0 END";
         }
     }
 
     /**
      * How a column compares one of its texts.
      *
-     * @param ignoresCase whether it is equal to itself in another case
+     * @param isBlind whether it is equal to itself in another case, or with another accent
      * @param ignoresBlanks whether it is equal to itself with a blank behind it
      */
-    private record Comparison(boolean ignoresCase, boolean ignoresBlanks) {
+    private record Comparison(boolean isBlind, boolean ignoresBlanks) {
 
         static Comparison of(ResultSet row) throws SQLException {
-            String text = row.getString(1);
-            boolean isUpperEqual = row.getInt(4) == 1 && !text.equals(row.getString(2));
-            boolean isLowerEqual = row.getInt(5) == 1 && !text.equals(row.getString(3));
-            return new Comparison(isUpperEqual || isLowerEqual, row.getInt(6) == 1);
+            String text = row.getString("cp_value");
+            boolean isUpperEqual = isTrue(row, "cp_is_upper") && !text.equals(row.getString("cp_upper"));
+            boolean isLowerEqual = isTrue(row, "cp_is_lower") && !text.equals(row.getString("cp_lower"));
+            // A database whose signs have no such letter may write another in its place.
+            boolean isAccentedEqual = isTrue(row, "cp_is_accented")
+                    && row.getString("cp_accented").endsWith("\u00e9");
+            return new Comparison(isUpperEqual || isLowerEqual || isAccentedEqual, isTrue(row, "cp_is_padded"));
+        }
+
+        private static boolean isTrue(ResultSet row, String column) throws SQLException {
+            return row.getInt(column) == 1;
         }
     }
 }

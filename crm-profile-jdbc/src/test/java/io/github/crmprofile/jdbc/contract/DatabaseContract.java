@@ -29,12 +29,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.PropertyDefaults;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** What a source must do, on a database. Few random tries, for hostile texts above all: records and requests of all sorts are compared in properties. */
 @PropertyDefaults(tries = 15, edgeCases = EdgeCasesMode.NONE)
@@ -43,19 +45,31 @@ abstract class DatabaseContract extends ProfileSourceContract {
     private static final Set<MappingProblem.Code> ABOUT_LINKS =
             Set.of(MappingProblem.Code.DEAD_LINK, MappingProblem.Code.STALE_LINK, MappingProblem.Code.UNLINKED_RECORDS);
 
+    /** Which of the lists of a vector are read, where none is named: lists of random records are all read, in properties. */
+    static final int LISTS = 4;
+
     final TestDatabase database;
 
     DatabaseContract(TestDatabase database) {
         this.database = database;
     }
 
-    /** The vector {@code first}, counted from 0, and every {@code step}-th after it; all of them with {@code -Dvectors=all}. */
-    static Stream<DynamicTest> some(Stream<DynamicTest> vectors, int step, int first) {
-        List<DynamicTest> all = vectors.toList();
+    /**
+     * The vector {@code first}, counted from 0, and every {@code step}-th after it, with every {@code lists}-th of the lists that their numbers
+     * open; all of them with {@code -Dvectors=all}.
+     */
+    static Stream<DynamicTest> some(Function<Dataset, ProfileSource> source, int step, int first, int lists) {
         boolean isEach = "all".equals(System.getProperty("vectors"));
+        List<DynamicTest> all = vectors(source, isEach ? 1 : lists).toList();
         return IntStream.range(0, all.size())
                 .filter(i -> isEach || i % step == first)
                 .mapToObj(all::get);
+    }
+
+    @Override
+    @TestFactory
+    protected Stream<DynamicTest> theNumbersAreThoseThatAnotherProgramFound() {
+        return some(this::source, 1, 0, LISTS);
     }
 
     @Override

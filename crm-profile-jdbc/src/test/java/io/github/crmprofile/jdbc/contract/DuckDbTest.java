@@ -6,6 +6,6 @@ import io.github.crmprofile.jdbc.database.DuckDbDatabase;
 class DuckDbTest extends SlowDatabaseContract {
 
     DuckDbTest() {
-        super(DuckDbDatabase.DATABASE, 5, 3);
+        super(DuckDbDatabase.DATABASE, 5, 3, LISTS);
     }
 }

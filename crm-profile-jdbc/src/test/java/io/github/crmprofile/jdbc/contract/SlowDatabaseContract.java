@@ -16,22 +16,27 @@ abstract class SlowDatabaseContract extends DatabaseContract {
 
     private final int step;
     private final int first;
+    private final int lists;
 
     /** Reads every third of the vectors. */
     SlowDatabaseContract(TestDatabase database) {
-        this(database, 3, 2);
+        this(database, 3, 2, LISTS);
     }
 
-    /** Reads the vector {@code first}, counted from 0, and every {@code step}-th after it. */
-    SlowDatabaseContract(TestDatabase database, int step, int first) {
+    /**
+     * Reads the vector {@code first}, counted from 0, and every {@code step}-th after it, with every {@code lists}-th of the lists that their
+     * numbers open.
+     */
+    SlowDatabaseContract(TestDatabase database, int step, int first, int lists) {
         super(database);
         this.step = step;
         this.first = first;
+        this.lists = lists;
     }
 
     @Override
     @TestFactory
     protected Stream<DynamicTest> theNumbersAreThoseThatAnotherProgramFound() {
-        return some(vectors(this::source), step, first);
+        return some(this::source, step, first, lists);
     }
 }

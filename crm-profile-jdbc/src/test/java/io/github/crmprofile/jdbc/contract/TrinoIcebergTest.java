@@ -9,6 +9,6 @@ import net.jqwik.api.PropertyDefaults;
 class TrinoIcebergTest extends SlowDatabaseContract {
 
     TrinoIcebergTest() {
-        super(TrinoDatabase.of(TrinoDatabase.Form.ICEBERG), 12, 10);
+        super(TrinoDatabase.of(TrinoDatabase.Form.ICEBERG), 12, 10, 12);
     }
 }

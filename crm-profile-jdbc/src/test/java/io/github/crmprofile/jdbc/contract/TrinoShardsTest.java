@@ -9,6 +9,6 @@ import net.jqwik.api.PropertyDefaults;
 class TrinoShardsTest extends SlowDatabaseContract {
 
     TrinoShardsTest() {
-        super(TrinoDatabase.of(TrinoDatabase.Form.TWO_SERVERS), 12, 6);
+        super(TrinoDatabase.of(TrinoDatabase.Form.TWO_SERVERS), 12, 6, 12);
     }
 }

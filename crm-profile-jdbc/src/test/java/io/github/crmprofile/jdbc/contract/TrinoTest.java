@@ -9,6 +9,6 @@ import net.jqwik.api.PropertyDefaults;
 class TrinoTest extends SlowDatabaseContract {
 
     TrinoTest() {
-        super(TrinoDatabase.of(TrinoDatabase.Form.ONE_SERVER), 12, 2);
+        super(TrinoDatabase.of(TrinoDatabase.Form.ONE_SERVER), 12, 2, 12);
     }
 }

@@ -18,11 +18,12 @@ abstract class TwoSchemasContract extends DatabaseContract {
     @TestFactory
     Stream<DynamicTest> theNumbersAreTheSameFromAnAwkwardSchema() {
         return some(
-                vectors(data -> JdbcSource.builder(
+                data -> JdbcSource.builder(
                                 database.dataSource(),
                                 AwkwardSchema.load(database, data, SchemaMapping.Inheritance.NEVER))
-                        .build()),
+                        .build(),
                 2,
-                0);
+                0,
+                LISTS);
     }
 }

@@ -38,7 +38,7 @@ public final class PostgreSqlDatabase extends TestDatabase {
         return new PostgreSqlDatabase(SERVER.getDatabase("postgres", name));
     }
 
-    static int port() {
+    public static int port() {
         return SERVER.getPort();
     }
 

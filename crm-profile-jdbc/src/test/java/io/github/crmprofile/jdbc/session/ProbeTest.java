@@ -163,12 +163,34 @@ class ProbeTest {
     }
 
     @Test
-    void aDatabaseThatLosesDecimalsIsRefused() throws SQLException {
-        var exact = Renamed.of("jdbc:h2:mem:probe_decimals;DB_CLOSE_DELAY=-1", "Unheard Of")
+    void anUnknownDatabaseThatIsBlindToAccentsAloneIsRefused() throws SQLException {
+        PostgreSqlDatabase.DATABASE.execute("DROP SCHEMA IF EXISTS probe_accents CASCADE");
+        PostgreSqlDatabase.DATABASE.execute("CREATE SCHEMA probe_accents");
+        PostgreSqlDatabase.DATABASE.execute(
+                "CREATE COLLATION probe_accents.no_accents (provider = icu, locale = 'und-u-ks-level1-kc', deterministic = false)");
+        assertRefused(
+                Renamed.of(
+                                "jdbc:postgresql://127.0.0.1:" + PostgreSqlDatabase.port()
+                                        + "/postgres?user=postgres&currentSchema=probe_accents",
+                                "Unheard Of")
+                        .with("TEXT COLLATE probe_accents.no_accents"),
+                "texts that differ in case or accents are one to it, in p.id, d.id, d.stage");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DECIMAL(18, 4)  | DECIMAL(19, 0)               | unites SELECTs or adds up",
+                "SUM(cp_value)   | SUM(CAST(cp_value AS DOUBLE)) | unites SELECTs or adds up",
+                "THEN cp_value   | THEN CAST(cp_value AS REAL)   | chooses between them by CASE",
+            })
+    void aDatabaseThatLosesDigitsOfAmountsIsRefused(String sql, String otherwise, String reason) throws SQLException {
+        var exact = Renamed.of("jdbc:h2:mem:probe_digits_" + otherwise.hashCode() + ";DB_CLOSE_DELAY=-1", "Unheard Of")
                 .with("VARCHAR(20)");
         assertRefused(
-                new Renamed(exact.url(), exact.product(), sql -> sql.replace("DECIMAL(18, 4)", "DECIMAL(19, 0)")),
-                "it loses the decimals of amounts");
+                new Renamed(exact.url(), exact.product(), each -> each.replace(sql, otherwise)),
+                "it loses digits of amounts when it " + reason);
     }
 
     @Test
