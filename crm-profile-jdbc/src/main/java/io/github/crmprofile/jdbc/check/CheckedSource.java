@@ -7,6 +7,7 @@ import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
+import io.github.crmprofile.jdbc.mapping.MappedSource;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.problem.Location;
 import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
@@ -19,28 +20,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts that sources of clients and of records have in common, with their locations.
+ * A source of clients or records, with its locations.
  *
  * @param place the location of the source
  * @param title its name in messages
- * @param from its tables
- * @param where the condition on their rows
- * @param id its key
- * @param columns its columns
+ * @param source the source
  * @param linkPaths its links and texts
- * @param rows which row counts where several have one id; null where each has its own
- * @param records the source, if it is one of records
  */
-record CheckedSource(
-        Location place,
-        String title,
-        String from,
-        @Nullable String where,
-        IdColumn id,
-        Map<String, Column> columns,
-        List<CheckedLink> linkPaths,
-        RecordSource.@Nullable Rows rows,
-        @Nullable RecordSource records) {
+record CheckedSource(Location place, String title, MappedSource source, List<CheckedLink> linkPaths) {
 
     /**
      * A link, or a location of texts.
@@ -61,6 +48,33 @@ record CheckedSource(
             @Nullable String where,
             @Nullable String primary,
             @Nullable Link link) {}
+
+    String from() {
+        return source.from();
+    }
+
+    @Nullable
+    String where() {
+        return source.where();
+    }
+
+    IdColumn id() {
+        return source.id();
+    }
+
+    Map<String, Column> columns() {
+        return source.columns();
+    }
+
+    RecordSource.@Nullable Rows rows() {
+        return source.rows();
+    }
+
+    /** Returns the source if it is one of records. */
+    @Nullable
+    RecordSource records() {
+        return source instanceof RecordSource records ? records : null;
+    }
 
     /** Returns the key of the kind of records or clients, such as {@code deals}. */
     String kind() {
@@ -86,6 +100,7 @@ record CheckedSource(
 
     /** Returns as what kind of target links lead to it; empty where none can. */
     Optional<Link.Target> asTarget() {
+        RecordSource records = records();
         if (records != null) {
             return records.kind() == RecordKind.DEAL ? Optional.of(Link.Target.DEAL) : Optional.empty();
         }
@@ -95,8 +110,8 @@ record CheckedSource(
 
     /** Its rows, also those whose id a source before it has. */
     SourceTable table(Dialect dialect) {
-        var key = new IdCodec(id, dialect);
-        return new SourceTable(from, SourceTable.fragment(where), key.isKey(), key);
+        var key = new IdCodec(id(), dialect);
+        return new SourceTable(from(), SourceTable.fragment(where()), key.isKey(), key);
     }
 
     private static CheckedSource of(Location place, String title, ClientSource source) {
@@ -104,31 +119,13 @@ record CheckedSource(
         addLinks(linkPaths, place.key("companies"), source.companies());
         addValues(linkPaths, place.key("emails"), source.emails());
         addValues(linkPaths, place.key("phones"), source.phones());
-        return new CheckedSource(
-                place,
-                title,
-                source.from(),
-                source.where(),
-                source.id(),
-                source.columns(),
-                linkPaths,
-                source.rows(),
-                null);
+        return new CheckedSource(place, title, source, linkPaths);
     }
 
     private static CheckedSource of(Location place, String title, RecordSource source) {
         var linkPaths = new ArrayList<CheckedLink>();
         addLinks(linkPaths, place.key("links"), source.links());
-        return new CheckedSource(
-                place,
-                title,
-                source.from(),
-                source.where(),
-                source.id(),
-                source.columns(),
-                linkPaths,
-                source.rows(),
-                source);
+        return new CheckedSource(place, title, source, linkPaths);
     }
 
     private static void addLinks(List<CheckedLink> linkPaths, Location place, List<Link> links) {

@@ -19,7 +19,7 @@ import java.util.Set;
 final class PresenceCheck {
 
     /** Of fewer records one need not have each value. */
-    private static final int MANY = 20;
+    static final int MANY = 20;
 
     private final Session session;
     private final ResolvedMapping mapping;
@@ -60,7 +60,7 @@ final class PresenceCheck {
                 if (sources.stream().anyMatch(source -> source.columns().containsKey(Field.DIRECTION.name()))) {
                     check(sources, kind, Field.DIRECTION, List.of("INBOUND", "OUTBOUND"));
                 }
-                check(sources, kind, Field.COMPLETED, List.of("COMPLETED"));
+                new CompletedCheck(session, mapping, problems).check(sources);
             }
         }
     }
@@ -72,9 +72,7 @@ final class PresenceCheck {
             var fields = new SourceFields(mapping, source, session.dialect());
             var columns = new ArrayList<Sql>(List.of(Sql.of("COUNT(*)")));
             for (String value : values) {
-                Sql has = field.type() == Field.Type.BOOLEAN
-                        ? fields.isTrue(field)
-                        : fields.text(field).isIn(Set.of(value), session.dialect());
+                Sql has = fields.text(field).isIn(Set.of(value), session.dialect());
                 columns.add(Sql.of("COUNT(", Sql.of("1").where(has), ")"));
             }
             Sql where = SourceTable.fragment(source.where());

@@ -84,7 +84,10 @@ final class TypeCheck {
         String days = form == TimeForm.DATE && type.code() == Types.TIMESTAMP
                 ? "'local' where it holds days at midnight or the clock of a zone, 'utc' where it holds the clock of UTC"
                 : fitting;
-        return "is of type " + type.name() + ", and mapped as '" + form.key() + "'; write " + days;
+        boolean isOfTexts =
+                TEXTS.contains(type.code()) && form != TimeForm.EPOCH_SECONDS && form != TimeForm.EPOCH_MILLIS;
+        return "is of type " + type.name() + ", and mapped as '" + form.key() + "'; write " + days
+                + (isOfTexts ? ". Some databases compare such texts by their characters, and count wrongly" : "");
     }
 
     /** Returns the forms of time that a type can hold; null when they are not known. */

@@ -10,8 +10,8 @@ import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
 import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,8 +47,10 @@ final class ActivityDraft {
 
     private void channel() {
         String channel = pick.kind().channel();
-        boolean isDrafted = type().filter(type -> codes.draft("channel", type, Vocabulary::channel, Optional.empty()))
+        Optional<Table.Col> type = type();
+        boolean isDrafted = type.filter(c -> codes.draft("channel", c, Vocabulary::channel, Optional.empty()))
                 .isPresent();
+        type.ifPresent(this::askForMarks);
         if (!isDrafted) {
             columns.columns().putObject("channel").put("constant", channel == null ? "activity" : channel);
             if (channel == null) {
@@ -56,6 +58,16 @@ final class ActivityDraft {
             }
             columns.guess("channel", Confidence.GUESS, "by the name of the table");
         }
+    }
+
+    /** Asks about codes that say what became of a message, such as that it was opened. */
+    private void askForMarks(Table.Col type) {
+        codes.coded(type, Vocabulary::channel)
+                .ifPresent(coded -> coded.found().keySet().stream()
+                        .filter(Vocabulary::isMark)
+                        .forEach(code -> notes.question("Does '" + code + "' in '" + coded.place()
+                                + "' count as communication? It says what became of a message. The draft gives it no channel:"
+                                + " write one in 'values', or leave such rows out with 'where'.")));
     }
 
     /** Returns the column whose codes say of channels: for a table of calls only where they say of several. */
@@ -178,21 +190,38 @@ final class ActivityDraft {
                 .filter(c -> !context.times().now(table, c).isEmpty());
     }
 
+    /** Drafts by the codes of a state, or of several: calls may have another one than tasks. */
     private Optional<String> byState() {
-        Optional<Table.Col> state = columns.find(c -> !c.isTime() && !c.isFlag(), Vocabulary.words("activity.state"));
-        Optional<CodeDraft.Coded> coded =
-                state.flatMap(c -> codes.coded(c, code -> Optional.of(code).filter(Vocabulary::isDone)));
-        if (coded.isEmpty() || coded.get().known() == 0) {
-            coded.ifPresent(found -> notes.question("Which codes of '" + found.place()
-                    + "' mean that an activity took place? Found: " + Sample.text(found.found()) + "."));
-            return Optional.empty();
-        }
-        Map<String, Integer> found = coded.get().found();
-        List<String> done = found.keySet().stream()
-                .filter(Vocabulary::isDone)
-                .map(context.dialect()::literal)
+        List<String> names = Vocabulary.words("activity.state");
+        Predicate<Table.Col> isCode = c -> !c.isTime() && !c.isFlag();
+        List<Table.Col> named = names.stream()
+                .flatMap(name -> table.first(isCode, List.of(name)).stream())
                 .toList();
-        String sql = codes.sql(state.get(), coded.get());
-        return Optional.of(sql + (done.size() == 1 ? " = " + done.get(0) : " IN (" + String.join(", ", done) + ")"));
+        List<Table.Col> states =
+                named.isEmpty() ? columns.find(isCode, names).stream().toList() : named;
+        List<String> conditions =
+                states.stream().flatMap(state -> isDone(state).stream()).toList();
+        if (conditions.isEmpty()) {
+            states.stream()
+                    .flatMap(state -> done(state).stream())
+                    .forEach(found -> notes.question("Which codes of '" + found.place()
+                            + "' mean that an activity took place? Found: " + Sample.text(found.found()) + "."));
+        }
+        return conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(" OR ", conditions));
+    }
+
+    private Optional<CodeDraft.Coded> done(Table.Col state) {
+        return codes.coded(state, code -> Optional.of(code).filter(Vocabulary::isDone));
+    }
+
+    private Optional<String> isDone(Table.Col state) {
+        return done(state).filter(coded -> coded.known() > 0).map(coded -> {
+            List<String> done = coded.found().keySet().stream()
+                    .filter(Vocabulary::isDone)
+                    .map(context.dialect()::literal)
+                    .toList();
+            String sql = codes.sql(state, coded);
+            return sql + (done.size() == 1 ? " = " + done.get(0) : " IN (" + String.join(", ", done) + ")");
+        });
     }
 }

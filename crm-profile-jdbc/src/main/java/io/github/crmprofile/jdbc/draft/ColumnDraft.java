@@ -179,6 +179,12 @@ final class ColumnDraft {
         return context.names().column(joins.alias(reference.column(), reference.target()), column);
     }
 
+    /** Returns the alias of the table that has a row with the same key, which is joined. */
+    String joined(Table shared) {
+        context.usedTables().add(shared);
+        return joins.alias(pick.table().id().orElseThrow(), shared);
+    }
+
     void times() {
         Table table = pick.table();
         for (String field : TIMES) {

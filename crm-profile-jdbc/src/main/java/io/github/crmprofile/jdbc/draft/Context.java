@@ -22,6 +22,7 @@ import java.util.Set;
  * @param notes what the draft says of itself
  * @param times the form of most times
  * @param tenant the column by which several firms share the tables
+ * @param sharedKeys the tables that have a row for each of another one
  * @param usedTables the tables that the draft reads
  */
 record Context(
@@ -33,6 +34,7 @@ record Context(
         Notes notes,
         Times times,
         Optional<Tenant> tenant,
+        SharedKeys sharedKeys,
         Set<Table> usedTables) {
 
     Context(
@@ -43,8 +45,9 @@ record Context(
             Sample sample,
             Notes notes,
             Times times,
-            Optional<Tenant> tenant) {
-        this(graph, roles, dialect, names, sample, notes, times, tenant, new HashSet<>());
+            Optional<Tenant> tenant,
+            SharedKeys sharedKeys) {
+        this(graph, roles, dialect, names, sample, notes, times, tenant, sharedKeys, new HashSet<>());
     }
 
     /** Returns the condition under which a flag, number, letter or word says yes; empty where its values do not say so. */

@@ -7,9 +7,11 @@ import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.jdbc.survey.TableEvidence;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
 import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
+import io.github.crmprofile.jdbc.survey.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Drafts the fields of deals, of which the outcome may stand in a table of stages. For one thread. */
 final class DealDraft {
@@ -44,6 +46,46 @@ final class DealDraft {
         columns.texts();
         columns.times();
         new DealMarks(columns).closedAt();
+        context.sharedKeys().of(table).ifPresent(shared -> sharedTimes(shared.table()));
+        if (isTold && !columns.columns().has("closedAt")) {
+            askForClosing();
+        }
+    }
+
+    /** Drafts what the table that has a row with the same key says of it. */
+    private void sharedTimes(Table shared) {
+        for (String field : List.of("createdAt", "modifiedAt")) {
+            shared.first(c -> context.times().isTime(shared, c), Vocabulary.columns(Kind.DEAL, field))
+                    .filter(c -> !columns.columns().has(field))
+                    .ifPresent(column -> {
+                        String sql = context.names().column(columns.joined(shared), column);
+                        columns.columns().set(field, context.times().time(field, shared, column, sql));
+                        columns.guess(field, Confidence.LIKELY, "'" + column.name() + "' of '" + shared.name() + "'");
+                    });
+        }
+    }
+
+    /** A day that was planned, or the last change, would look right and be another one: it is asked for, and not taken. */
+    private void askForClosing() {
+        String all = table.columns().stream()
+                .filter(c -> context.times().isTime(table, c))
+                .map(c -> "'" + c.name() + "'")
+                .collect(Collectors.joining(", "));
+        List<String> words = Vocabulary.words("deal.closing");
+        String example = table.columns().stream()
+                .filter(c -> context.times().isTime(table, c)
+                        && Words.of(c.name()).stream().anyMatch(words::contains))
+                .findFirst()
+                .map(c -> " '" + c.name() + "' is called like a plan; where it is the day all the same, write "
+                        + context.names().column(columns.alias(), c) + " as '"
+                        + context.times().form(table, c)
+                        + "' of 'closedAt'.")
+                .orElse("");
+        notes.open(
+                table.name(),
+                "On which day was a deal of '" + table.name() + "' closed? No column is called so"
+                        + (all.isEmpty() ? "" : "; it has " + all) + "." + example
+                        + " Without 'closedAt' what is won or lost is in no period but all time.");
     }
 
     private boolean byCodes(Table.Col state) {

@@ -40,6 +40,9 @@ final class DirectLinks {
                 .toList();
         List<Told> leading =
                 found.stream().filter(told -> told.how() != How.NOT).toList();
+        if (found.isEmpty()) {
+            leading = texts.named(pick.table(), target.kind(), target.table());
+        }
         if (leading.isEmpty()) {
             found.forEach(told -> context.notes()
                     .question("What is in '" + pick.table().name() + "."
@@ -47,12 +50,7 @@ final class DirectLinks {
                             + target.table().name() + "', which has its values neither as keys nor as names."));
             return Optional.empty();
         }
-        Told best = leading.stream()
-                .filter(told -> target.companyFlag().isEmpty()
-                        || target.kind() != Kind.COMPANY
-                        || isOfCompany(told.reference()))
-                .findFirst()
-                .orElse(leading.get(0));
+        Told best = best(leading, target);
         ObjectNode link = link(best, target, columns);
         if (pick.kind() == Kind.DEAL && target.kind() == Kind.CONTACT && best.how() != How.BY_KEYS) {
             link.put("primary", true);
@@ -69,6 +67,15 @@ final class DirectLinks {
                             + best.reference().column().name() + "' does? The draft has a link for the latter alone.");
         }
         return Optional.of(link);
+    }
+
+    private static Told best(List<Told> leading, Pick target) {
+        return leading.stream()
+                .filter(told -> target.companyFlag().isEmpty()
+                        || target.kind() != Kind.COMPANY
+                        || isOfCompany(told.reference()))
+                .findFirst()
+                .orElse(leading.get(0));
     }
 
     private ObjectNode link(Told told, Pick target, ColumnDraft columns) {
@@ -88,9 +95,11 @@ final class DirectLinks {
                     "via",
                     context.names().name(target.table().name()) + " x ON "
                             + context.names().column("x", name) + " = " + columns.sql(column));
-            context.notes()
-                    .question("Has '" + target.table().name() + "' two with one '" + name.name() + "'? By '"
-                            + column.name() + "', which has names, both get what is meant for one.");
+            if (told.how() == How.BY_NAME) {
+                context.notes()
+                        .question("Has '" + target.table().name() + "' two with one '" + name.name() + "'? By '"
+                                + column.name() + "', which has names, both get what is meant for one.");
+            }
         }
         if (told.how() == How.BY_KEYS) {
             ((ObjectNode) link.get("id")).put("split", told.split());

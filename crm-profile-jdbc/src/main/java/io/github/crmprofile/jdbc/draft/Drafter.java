@@ -77,14 +77,14 @@ public final class Drafter {
         var picker = new TablePicker(graph, roles, sample);
         List<Pick> picks = picker.pick(kinds);
         var notes = new Notes();
-        var times = new Times(
-                sample,
-                notes,
-                dialect.name().equals("SQLite"),
-                picks.stream().map(Pick::table).toList());
+        List<Table> picked = picks.stream().map(Pick::table).toList();
+        var times = new Times(sample, notes, dialect.name().equals("SQLite"), picked);
+        var sharedKeys = new SharedKeys(graph, sample, picked);
         Optional<Tenant> tenant = Tenant.of(picks, graph, sample, notes);
         return new Drafter(
-                new Context(graph, roles, dialect, Names.of(metadata), sample, notes, times, tenant), picker, picks);
+                new Context(graph, roles, dialect, Names.of(metadata), sample, notes, times, tenant, sharedKeys),
+                picker,
+                picks);
     }
 
     private MappingDraft draft() {

@@ -3,6 +3,8 @@ package io.github.crmprofile.jdbc.draft;
 import io.github.crmprofile.jdbc.survey.Graph.Reference;
 import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
+import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
+import io.github.crmprofile.jdbc.survey.Words;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +24,8 @@ final class TextReferences {
         BY_KEY,
         /** It has several keys in one text. */
         BY_KEYS,
+        /** It has its names, with the keys behind them. */
+        BY_NAME_AND_KEY,
         /** It has its names. */
         BY_NAME,
         /** It has something else. */
@@ -37,6 +41,9 @@ final class TextReferences {
      * @param name the column of names that it has; null where it has keys
      */
     record Told(Reference reference, How how, String split, Table.@Nullable Col name) {}
+
+    private static final Pattern NAME_AND_KEY =
+            Pattern.compile(".*[\\p{L}\\p{M}.][^\\p{L}\\p{N}]+(\\d{1,18})\\W?", Pattern.DOTALL);
 
     private final Context context;
 
@@ -68,6 +75,56 @@ final class TextReferences {
                         .filter(name -> isIn(texts, target, name))
                         .map(name -> new Told(reference, How.BY_NAME, "", name)))
                 .orElseGet(() -> new Told(reference, How.NOT, "", null));
+    }
+
+    /**
+     * Returns the columns that are called like a table and have names of its records with their keys, such as {@code Name_12}: those of which a
+     * column of the table has the same texts.
+     */
+    List<Told> named(Table from, Kind kind, Table target) {
+        Table.Col key = target.id().orElse(null);
+        if (key == null || !key.isInteger()) {
+            return List.of();
+        }
+        return from.columns().stream()
+                .filter(column -> column.isText() && isCalledLike(column, kind, target))
+                .flatMap(column -> named(from, column, target, key).stream())
+                .toList();
+    }
+
+    private static boolean isCalledLike(Table.Col column, Kind kind, Table target) {
+        List<String> noise = Vocabulary.words("reference.noise");
+        List<String> words = Words.of(column.name()).stream()
+                .filter(word -> !noise.contains(word))
+                .toList();
+        String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+        return Vocabulary.means(kind, last)
+                || target.stem().get(target.stem().size() - 1).equals(last);
+    }
+
+    private Optional<Told> named(Table from, Table.Col column, Table target, Table.Col key) {
+        List<String> texts = context.sample().codes(from, column.name()).keySet().stream()
+                .filter(text -> !text.isBlank())
+                .toList();
+        if (texts.isEmpty()
+                || !texts.stream().allMatch(text -> NAME_AND_KEY.matcher(text).matches())) {
+            return Optional.empty();
+        }
+        Optional<Told> found = target.columns().stream()
+                .filter(label -> label.isText() && isIn(texts, target, label))
+                .findFirst()
+                .map(label -> new Told(new Reference(column, target, false, 1), How.BY_NAME_AND_KEY, "", label));
+        Set<String> keys = texts.stream()
+                .map(text -> NAME_AND_KEY.matcher(text).replaceFirst("$1"))
+                .collect(Collectors.toSet());
+        if (found.isEmpty()
+                && !context.sample().beside(target, key, keys, key.name()).isEmpty()) {
+            context.notes()
+                    .question(
+                            "Does '" + from.name() + "." + column.name() + "' lead to '" + target.name()
+                                    + "'? It looks like names with its keys behind them, which no column of it has. Write a link whose 'id' is SQL that takes the key out.");
+        }
+        return found;
     }
 
     private boolean isIn(Collection<String> texts, Table target, Table.Col column) {

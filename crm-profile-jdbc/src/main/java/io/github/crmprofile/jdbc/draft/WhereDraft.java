@@ -46,6 +46,7 @@ final class WhereDraft {
             conditions.add(where);
             columns.guess("where", Confidence.LIKELY, "rows that are marked as deleted");
         });
+        context.sharedKeys().of(table).flatMap(this::deletedElsewhere).ifPresent(conditions::add);
         context.tenant()
                 .ifPresent(tenant -> table.find(tenant.column()).ifPresent(column -> {
                     conditions.add(tenant.condition(columns.sql(column)));
@@ -59,6 +60,24 @@ final class WhereDraft {
                         .anyMatch(w -> w.contains(context.names().column(alias, c))))
                 .forEach(columns::sql);
         return conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(" AND ", conditions));
+    }
+
+    /** Returns what leaves out the rows that another table, with the same keys, marks as deleted. */
+    private Optional<String> deletedElsewhere(SharedKeys.Shared shared) {
+        String joined = columns.joined(shared.table());
+        if (shared.isSure()) {
+            columns.guess(
+                    "where",
+                    Confidence.SURE,
+                    "a foreign key to '" + shared.table().name() + "', which marks deleted rows");
+        } else {
+            columns.guess(
+                    "where", Confidence.GUESS, "'" + shared.table().name() + "' has its keys, and marks deleted rows");
+            context.notes()
+                    .question("Does the row of '" + shared.table().name() + "' with the same key say whether one of '"
+                            + table.name() + "' is deleted? No foreign key tells; the draft takes it so.");
+        }
+        return softDelete(shared.table(), joined, context);
     }
 
     /** Returns the code of the kind that is meant, of a table that has records of several kinds. */

@@ -36,7 +36,8 @@ public record ClientSource(
         List<Link> companies,
         List<Values> emails,
         List<Values> phones,
-        RecordSource.@Nullable Rows rows) {
+        RecordSource.@Nullable Rows rows)
+        implements MappedSource {
 
     /**
      * Texts of which a client may have several.

@@ -73,7 +73,10 @@ public record MappingProblem(Code code, String path, String message, long count)
         SEVERAL_COMPANIES(Severity.NOTE),
         /** A link whose tables have rows, none of which belongs to a record of the source. */
         UNUSED_LINK(Severity.NOTE),
-        /** A source of which every row is left out, or an outcome, direction or status that no record has and numbers are computed from. */
+        /**
+         * A source of which every row is left out, an outcome, direction or status that no record has and numbers are computed from, or a channel of which no
+         * activity is completed.
+         */
         NO_SUCH_RECORD(Severity.NOTE),
         /** Records that belong to no client. */
         UNLINKED_RECORDS(Severity.NOTE),

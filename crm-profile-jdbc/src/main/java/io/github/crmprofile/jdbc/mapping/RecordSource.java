@@ -34,7 +34,8 @@ public record RecordSource(
         IdColumn id,
         Map<String, Column> columns,
         List<Link> links,
-        @Nullable Rows rows) {
+        @Nullable Rows rows)
+        implements MappedSource {
 
     /**
      * Says which row is the record where several rows of a source have one id, as in an export with a row for each product of a deal. The key should

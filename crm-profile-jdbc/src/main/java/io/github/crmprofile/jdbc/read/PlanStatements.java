@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.read;
 
 import io.github.crmprofile.jdbc.field.ParameterBinder;
+import io.github.crmprofile.jdbc.resolved.KnownKeys;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.statement.PlanCompiler;
@@ -30,8 +31,10 @@ final class PlanStatements {
     /** Prepares the statement for one client of a kind. */
     PreparedPlan ofOne(ClientKind kind) {
         var binder = ParameterBinder.ofValues(session.dialect());
+        // Links of one client cost little either way; rows without a key are a data warning.
+        KnownKeys keys = plan.querySet().detail().hasWarnings() ? session.keys().withoutLinks() : KnownKeys.NONE;
         return cache.prepare(
-                plan.querySet(), new ClientScope(session.mapping(), binder, kind, 1, true, plan.population()));
+                plan.querySet(), new ClientScope(session.mapping(), binder, kind, 1, true, plan.population(), keys));
     }
 
     /** Prepares the statement for some clients of a kind, as many as {@link #listSize} allows. */
@@ -39,8 +42,7 @@ final class PlanStatements {
         var binder = ParameterBinder.ofValues(session.dialect());
         return cache.prepare(
                 plan.querySet(),
-                new ClientScope(
-                        session.mapping(), binder, kind, clients, false, plan.population(), session.distinctLinks()));
+                new ClientScope(session.mapping(), binder, kind, clients, false, plan.population(), session.keys()));
     }
 
     /** Prepares the statement for all clients of a kind: the value of each where the database can compute it, else groups. */
@@ -57,8 +59,7 @@ final class PlanStatements {
 
     /** Returns all clients of a kind, with the records that exist for the viewer. */
     ClientScope scopeOfEvery(ClientKind kind) {
-        return ClientScope.ofAll(
-                session.mapping(), session.dialect(), kind, plan.population(), session.distinctLinks());
+        return ClientScope.ofAll(session.mapping(), session.dialect(), kind, plan.population(), session.keys());
     }
 
     /** Returns for how many clients at once a statement keeps within the database's limits of parameters and of text. */

@@ -12,6 +12,7 @@ import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.resolved.KnownKeys;
 import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.ClientKind;
@@ -21,7 +22,6 @@ import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Population;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param clients the number of clients that the statement is run for; 0 for all of the kind
  * @param isOne whether there is only one client, so that rows need not name theirs
  * @param population which records belong to a client, and exist for the viewer
- * @param distinctLinks links of which no two rows lead from one record to one target
+ * @param keys what the keys of the tables rule out
  */
 public record ClientScope(
         ResolvedMapping mapping,
@@ -42,9 +42,9 @@ public record ClientScope(
         int clients,
         boolean isOne,
         Population population,
-        Set<Link> distinctLinks) {
+        KnownKeys keys) {
 
-    /** Describes clients of a mapping each of whose links may repeat. */
+    /** Describes clients of a mapping of whose tables no keys are known. */
     public ClientScope(
             ResolvedMapping mapping,
             ParameterBinder binder,
@@ -52,13 +52,13 @@ public record ClientScope(
             int clients,
             boolean isOne,
             Population population) {
-        this(mapping, binder, kind, clients, isOne, population, Set.of());
+        this(mapping, binder, kind, clients, isOne, population, KnownKeys.NONE);
     }
 
     /** Describes all clients of a kind. */
     public static ClientScope ofAll(
-            ResolvedMapping mapping, Dialect dialect, ClientKind kind, Population population, Set<Link> distinctLinks) {
-        return new ClientScope(mapping, ParameterBinder.ofValues(dialect), kind, 0, false, population, distinctLinks);
+            ResolvedMapping mapping, Dialect dialect, ClientKind kind, Population population, KnownKeys keys) {
+        return new ClientScope(mapping, ParameterBinder.ofValues(dialect), kind, 0, false, population, keys);
     }
 
     /** Returns the database. */
@@ -149,7 +149,7 @@ public record ClientScope(
                             LinkPath.of(table, counted, dialect()),
                             theClients,
                             List.of(),
-                            distinctLinks.contains(link)));
+                            keys.distinctLinks().contains(link)));
                 }
             } else if (link.target() == Link.Target.CONTACT
                     && kind == ClientKind.COMPANY

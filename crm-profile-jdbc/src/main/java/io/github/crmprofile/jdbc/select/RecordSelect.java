@@ -135,8 +135,11 @@ public final class RecordSelect {
                 .ofViewer();
     }
 
-    /** Returns the rows of the clients that have no key, by each column that names a client; no row twice. */
+    /** Returns the rows of the clients that have no key, by each column that names a client; no row twice. Where there can be none, they are not read. */
     public static List<RecordSelect> withoutKey(ClientScope scope, RecordSource source) {
+        if (scope.keys().keyed().contains(source)) {
+            return List.of();
+        }
         return scope.belonging(source).byOwnColumn(scope.identity(source).withoutKey()).stream()
                 .map(belonging -> owned(scope, source, belonging, null))
                 .toList();

@@ -46,9 +46,9 @@ public final class Database {
      * @param dialect its dialect
      * @param written the mapping as the developer wrote it, without parameters and with the quotes of the database
      * @param mapping the same as the database reads it
-     * @param knownLinks which links of its records do not repeat
+     * @param keys what the keys of its tables rule out
      */
-    record Kind(Dialect dialect, ResolvedMapping written, ResolvedMapping mapping, KnownLinks knownLinks) {}
+    record Kind(Dialect dialect, ResolvedMapping written, ResolvedMapping mapping, KeptKeys keys) {}
 
     /** Opens a session, which the caller closes. */
     public Session open() throws SQLException {
@@ -82,7 +82,7 @@ public final class Database {
                 dialect,
                 written,
                 new SplitCells(dialect).in(new RowSums(dialect).in(written)),
-                new KnownLinks(System::nanoTime));
+                new KeptKeys(System::nanoTime));
         kind.set(found);
         return found;
     }

@@ -2,7 +2,7 @@ package io.github.crmprofile.jdbc.session;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.dialect.PostgreSqlDialect;
-import io.github.crmprofile.jdbc.mapping.Link;
+import io.github.crmprofile.jdbc.resolved.KnownKeys;
 import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.source.ProfileEvent;
@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,9 +77,9 @@ public final class Session implements AutoCloseable {
         return mapping;
     }
 
-    /** Returns the links of which no two rows lead from one record to one target. */
-    public Set<Link> distinctLinks() {
-        return kind.knownLinks().get(() -> DistinctLinks.of(connection, dialect, mapping));
+    /** Returns what the keys of the tables rule out. */
+    public KnownKeys keys() {
+        return kind.keys().get(() -> KeptKeys.read(connection, dialect, mapping));
     }
 
     /** Returns the mapping as the developer wrote it, in the SQL of this database, for messages. */

@@ -4,7 +4,7 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import io.github.crmprofile.jdbc.field.ParameterBinder;
 import io.github.crmprofile.jdbc.group.GroupKeys;
-import io.github.crmprofile.jdbc.mapping.Link;
+import io.github.crmprofile.jdbc.resolved.KnownKeys;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.sql.Arguments;
 import io.github.crmprofile.jdbc.sql.Placeholder;
@@ -20,7 +20,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ public final class StatementCache {
             ClientKind kind,
             int clients,
             boolean isOne,
-            Set<Link> distinctLinks) {
+            KnownKeys keys) {
 
         Key(QuerySet asked, Object addition, boolean hasPlaceholders, ClientScope scope) {
             this(
@@ -65,7 +64,7 @@ public final class StatementCache {
                     scope.kind(),
                     scope.clients(),
                     scope.isOne(),
-                    scope.distinctLinks());
+                    scope.keys());
         }
     }
 
@@ -142,7 +141,7 @@ public final class StatementCache {
                 scope.clients(),
                 scope.isOne(),
                 hasPlaceholders ? population.population : querySet.population(),
-                scope.distinctLinks());
+                scope.keys());
         var asked = new QuerySet(
                 own.population(), hasPlaceholders ? shaped.queries : querySet.queries(), querySet.detail());
         Object addedKey = addition.key(hasPlaceholders);

@@ -65,8 +65,7 @@ public final class Sample {
 
     /** Returns which of some texts are in a column of texts; at most fifty are looked for. */
     public Set<String> found(Table table, String column, Collection<String> texts) {
-        List<String> some =
-                texts.stream().filter(text -> !text.isBlank()).limit(FEW).toList();
+        List<String> some = some(texts);
         var found = new TreeSet<String>();
         if (some.isEmpty()) {
             return found;
@@ -85,6 +84,41 @@ public final class Sample {
             return found;
         } catch (SQLException e) {
             return Set.of();
+        }
+    }
+
+    /** Returns those of some texts that are looked for. */
+    public static List<String> some(Collection<String> texts) {
+        return texts.stream().filter(text -> !text.isBlank()).limit(FEW).toList();
+    }
+
+    /** Returns how often each text stands in a column of the rows that have some keys; at most fifty keys are looked for. */
+    public Map<String, Integer> beside(Table table, Table.Col key, Collection<String> keys, String column) {
+        List<String> some = some(keys);
+        boolean areWhole = some.stream().allMatch(text -> text.matches("\\d{1,18}"));
+        if (some.isEmpty() || (key.isInteger() && !areWhole)) {
+            return Map.of();
+        }
+        String sql = "SELECT " + name(column) + " FROM " + name(table.name()) + " WHERE " + name(key.name()) + " IN ("
+                + String.join(", ", Collections.nCopies(some.size(), "?")) + ")";
+        var counts = new LinkedHashMap<String, Integer>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < some.size(); i++) {
+                if (key.isInteger()) {
+                    statement.setLong(i + 1, Long.parseLong(some.get(i)));
+                } else {
+                    statement.setString(i + 1, some.get(i));
+                }
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    String text = rows.getString(1);
+                    counts.merge(text == null ? "" : text, 1, Integer::sum);
+                }
+            }
+            return counts;
+        } catch (SQLException e) {
+            return Map.of();
         }
     }
 

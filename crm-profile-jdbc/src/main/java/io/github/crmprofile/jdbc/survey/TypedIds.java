@@ -42,8 +42,19 @@ public record TypedIds(Table.Col type, Table.Col id) {
         } else if (stem.isEmpty()) {
             return table.first(isOther, Vocabulary.words("reference.id"));
         }
+        // The type of the row itself stands beside its own name.
+        boolean isOwn = table.stem().contains(stem) && plain.equals(stem + "type");
         return table.first(
                 isOther,
-                List.of(stem + "id", "fk" + stem, "id" + stem, stem + "docname", stem + "name", stem + "key", stem));
+                isOwn
+                        ? List.of(stem + "id", "fk" + stem, "id" + stem, stem + "key")
+                        : List.of(
+                                stem + "id",
+                                "fk" + stem,
+                                "id" + stem,
+                                stem + "docname",
+                                stem + "name",
+                                stem + "key",
+                                stem));
     }
 }

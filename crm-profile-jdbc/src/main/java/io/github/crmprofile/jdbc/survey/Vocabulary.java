@@ -141,11 +141,21 @@ public final class Vocabulary {
 
     /** Returns what a code says of the channel, by all or one of its words. */
     public static Optional<String> channel(String code) {
+        if (isMark(code)) {
+            return Optional.empty();
+        }
         return channelOf(plain(Words.joined(code)))
                 .or(() -> Words.of(code).stream()
                         .filter(word -> word.length() > 2)
                         .flatMap(word -> channelOf(plain(word)).stream())
                         .findFirst());
+    }
+
+    /** Returns whether a code says what became of a message, such as that it was opened, and so that nobody communicated. */
+    public static boolean isMark(String code) {
+        List<String> words = Words.of(code);
+        return words.size() > 1
+                && words.stream().anyMatch(word -> words("message.mark").contains(plain(word)));
     }
 
     private static Optional<String> channelOf(String word) {

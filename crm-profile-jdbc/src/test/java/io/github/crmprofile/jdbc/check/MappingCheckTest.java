@@ -175,6 +175,10 @@ class MappingCheckTest {
                 .containsExactly(
                         "deals[0].columns.createdAt: is of type character varying, and mapped as 'epochMillis'; write"
                                 + " 'textTime', or a CAST to a number around an epoch");
+        assertThat(only(check(tables, MAPPING), MappingProblem.Code.WRONG_TYPE))
+                .isEqualTo(
+                        "deals[0].columns.createdAt: is of type character varying, and mapped as 'utc'; write 'textTime', or a"
+                                + " CAST to a number around an epoch. Some databases compare such texts by their characters, and count wrongly");
         assertThat(check(tables, mapping.replace("\"d.created\"", "\"CAST(d.created AS BIGINT)\""))
                         .problems())
                 .extracting(MappingProblem::code)

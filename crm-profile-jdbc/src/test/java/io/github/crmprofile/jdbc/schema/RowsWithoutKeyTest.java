@@ -7,6 +7,7 @@ import io.github.crmprofile.PageRequest;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.jdbc.JdbcSource;
+import io.github.crmprofile.jdbc.database.WatchedDataSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.DataWarning;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Rows without a key are no records: they are counted by source in a data warning, and nowhere else. */
@@ -47,8 +49,12 @@ class RowsWithoutKeyTest {
             """);
 
     private static CrmProfiles profiles(ScriptedDatabase tables) {
+        return profiles(tables.dataSource());
+    }
+
+    private static CrmProfiles profiles(DataSource tables) {
         return CrmProfiles.builder()
-                .source(JdbcSource.builder(tables.dataSource(), MAPPING).build())
+                .source(JdbcSource.builder(tables, MAPPING).build())
                 .clock(Clock.fixed(Instant.parse("2026-06-10T08:00:00Z"), ZoneOffset.UTC))
                 .build();
     }
@@ -95,6 +101,27 @@ class RowsWithoutKeyTest {
                             List.of("activity activities[0] 2 rows", "deal deals[0] 3 rows"),
                             List.of("activity activities[0] 1 row", "deal deals[0] 1 row"));
         }
+    }
+
+    /** Two columns of a deal name a contact, so that two branches look for such deals. */
+    @Test
+    void theyAreNotLookedForWhereThePrimaryKeyRulesThemOut() throws SQLException {
+        String keyed = TABLES.replace("deal (id INT,", "deal (id INT PRIMARY KEY,")
+                .replace("(NULL, 1, NULL, 'u1'), (NULL, 1, 1, 'u2'), (NULL, 2, 1, 'u1')", "(2, 1, NULL, 'u1')");
+        try (ScriptedDatabase tables = ScriptedDatabase.of(TABLES);
+                ScriptedDatabase withKey = ScriptedDatabase.of(keyed)) {
+            assertThat(branches(tables) - branches(withKey)).isEqualTo(2);
+            assertThat(missing(profiles(withKey).profile(request("contact:1")).warnings()))
+                    .containsExactly("activity activities[0] 2 rows");
+        }
+    }
+
+    private static int branches(ScriptedDatabase tables) {
+        var watched = new WatchedDataSource(tables.dataSource(), 1);
+        profiles(watched.dataSource()).profile(request("contact:1"));
+        return watched.statements().stream()
+                .mapToInt(sql -> sql.split(" UNION ALL ", -1).length)
+                .sum();
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.jdbc.resolved.KnownKeys;
 import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.schema.ScriptedDatabase;
 import io.github.crmprofile.jdbc.select.ClientScope;
@@ -217,9 +218,11 @@ class DistinctLinksTest {
         try (ScriptedDatabase database = ScriptedDatabase.of(tables);
                 Connection connection = database.dataSource().getConnection()) {
             assertThat(of(connection, mappingFrom("pair l"))).hasSize(1);
-            assertThat(DistinctLinks.of(connection, new Dialect(), mappingFrom("pair l")))
+            assertThat(KeptKeys.read(connection, new Dialect(), mappingFrom("pair l"))
+                            .distinctLinks())
                     .isEmpty();
-            assertThat(DistinctLinks.of(connection, Dialects.padded(), mappingFrom("pair l")))
+            assertThat(KeptKeys.read(connection, Dialects.padded(), mappingFrom("pair l"))
+                            .distinctLinks())
                     .isEmpty();
         }
     }
@@ -230,19 +233,19 @@ class DistinctLinksTest {
         String tables = TABLES + "CREATE TABLE pair (deal INT, person INT, CONSTRAINT own PRIMARY KEY (deal, person));";
         // The count of nanoseconds may pass its largest number.
         var nanos = new AtomicLong(Long.MAX_VALUE - 5);
-        var links = new KnownLinks(nanos::get);
+        var keys = new KeptKeys(nanos::get);
         try (ScriptedDatabase database = ScriptedDatabase.of(tables);
                 Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            Supplier<Set<Link>> question = () -> of(connection, mappingFrom("pair l"));
-            assertThat(links.get(question)).hasSize(1);
+            Supplier<KnownKeys> question = () -> keys(connection, mappingFrom("pair l"));
+            assertThat(keys.get(question).distinctLinks()).hasSize(1);
 
             statement.execute("ALTER TABLE pair DROP CONSTRAINT own");
             nanos.addAndGet(Duration.ofMinutes(10).toNanos() - 1);
-            assertThat(links.get(question)).hasSize(1);
+            assertThat(keys.get(question).distinctLinks()).hasSize(1);
 
             nanos.addAndGet(1);
-            assertThat(links.get(question)).isEmpty();
+            assertThat(keys.get(question).distinctLinks()).isEmpty();
         }
     }
 
@@ -262,15 +265,25 @@ class DistinctLinksTest {
 
         for (Set<Link> links : List.of(Set.<Link>of(), distinct, distinct)) {
             cache.prepare(
-                    won, ClientScope.ofAll(mapping, Dialects.padded(), ClientKind.CONTACT, Population.DEFAULT, links));
+                    won,
+                    ClientScope.ofAll(
+                            mapping,
+                            Dialects.padded(),
+                            ClientKind.CONTACT,
+                            Population.DEFAULT,
+                            new KnownKeys(links, Set.of())));
         }
 
         assertThat(cache.compiled()).isEqualTo(2);
     }
 
     private static Set<Link> of(Connection connection, ResolvedMapping mapping) {
+        return keys(connection, mapping).distinctLinks();
+    }
+
+    private static KnownKeys keys(Connection connection, ResolvedMapping mapping) {
         try {
-            return DistinctLinks.of(connection, Dialects.of(connection.getMetaData()), mapping);
+            return KeptKeys.read(connection, Dialects.of(connection.getMetaData()), mapping);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

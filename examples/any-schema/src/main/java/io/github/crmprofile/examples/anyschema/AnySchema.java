@@ -144,8 +144,9 @@ public final class AnySchema {
         }
         MappingReport report = JdbcSource.check(crm.database(), crm.mapping());
         // Whoever asks for a client has seen the check before, unless it fails.
-        boolean isShort =
-                report.isUsable() && !options.isCheckOnly() && (options.client() != null || options.find() != null);
+        boolean isShort = report.isUsable()
+                && !options.isCheckOnly()
+                && (!options.clients().isEmpty() || options.find() != null);
         out.print(
                 isShort
                         ? "Check: " + report.summary()
@@ -163,13 +164,11 @@ public final class AnySchema {
         if (options.isCheckOnly()) {
             return 0;
         }
-        ClientId client = options.client() == null ? crm.client() : options.client();
         if (options.find() != null) {
             out.println();
             find(crm, options.find()).forEach(out::println);
-        } else if (client != null) {
-            out.println();
-            profile(options, crm, client).forEach(out::println);
+        } else {
+            profiles(options, crm);
         }
         return 0;
     }
@@ -191,10 +190,17 @@ public final class AnySchema {
                 .build();
     }
 
-    private static List<String> profile(Options options, Crm crm, ClientId client) {
+    private void profiles(Options options, Crm crm) {
         ZoneId zone = Objects.requireNonNullElse(options.zone(), crm.mapping().zone());
-        ProfileRequest request =
-                ProfileRequest.of(client).withPeriod(Objects.requireNonNullElse(options.period(), crm.period()));
-        return new ProfileText(profiles(crm, zone), request, zone).lines();
+        CrmProfiles profiles = profiles(crm, zone);
+        ClientId own = crm.client();
+        List<ClientId> ofTables = own == null ? List.of() : List.of(own);
+        List<ClientId> clients = options.clients().isEmpty() ? ofTables : options.clients();
+        for (ClientId client : clients) {
+            ProfileRequest request =
+                    ProfileRequest.of(client).withPeriod(Objects.requireNonNullElse(options.period(), crm.period()));
+            out.println();
+            new ProfileText(profiles, request, zone).lines().forEach(out::println);
+        }
     }
 }

@@ -28,7 +28,7 @@ record Options(
         @Nullable String jdbcUrl,
         @Nullable String user,
         @Nullable String mapping,
-        @Nullable ClientId client,
+        List<ClientId> clients,
         @Nullable ReportingPeriod period,
         @Nullable ZoneId zone,
         @Nullable String find,
@@ -57,7 +57,8 @@ record Options(
               --tables <list>       of --draft: tables that you know, such as deals=opportunity,offer,contacts=person
               --mapping <mapping>   a file, or a ready-made one, such as espocrm or odoo-18; without it, --csv takes the
                                     files for a well-known data set of sales opportunities
-              --client <client>     such as contact:42 or company:7; without it, --jdbc-url and --mapping give the check alone
+              --client <client>     such as contact:42 or company:7, several times for several; without it, --jdbc-url and
+                                    --mapping give the check alone
               --find <text>         lists clients whose name contains the text
               --period <period>     such as 2026-05, this_quarter, last_90_days, 2026-01-10..2026-02-03, all_time
               --zone <time zone>    whose days they are; without it the mapping's
@@ -90,23 +91,22 @@ record Options(
 
     static Options parse(List<String> words) {
         List<String> problems = new ArrayList<>();
-        Arguments arguments = Arguments.parse(words, WITH_VALUE, ALONE, problems);
-        Map<String, String> given = arguments.given();
+        Arguments given = Arguments.parse(words, new Arguments.Known(WITH_VALUE, Set.of("client"), ALONE), problems);
         combine(given, problems);
         Options options = new Options(
-                files(arguments),
-                given.get("jdbc-url"),
-                given.get("user"),
-                given.get("mapping"),
-                arguments.read("client", ClientId::parse),
-                arguments.read("period", ReportingPeriod::parse),
-                arguments.read("zone", Options::zone),
-                given.get("find"),
-                arguments.read("draft", Path::of),
-                Objects.requireNonNullElse(arguments.read("tables", Options::tables), Map.of()),
-                given.containsKey("check"),
-                given.containsKey("prove"),
-                given.containsKey("help"));
+                files(given),
+                given.text("jdbc-url"),
+                given.text("user"),
+                given.text("mapping"),
+                given.readAll("client", ClientId::parse),
+                given.read("period", ReportingPeriod::parse),
+                given.read("zone", Options::zone),
+                given.text("find"),
+                given.read("draft", Path::of),
+                Objects.requireNonNullElse(given.read("tables", Options::tables), Map.of()),
+                given.has("check"),
+                given.has("prove"),
+                given.has("help"));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems));
         }
@@ -120,7 +120,7 @@ record Options(
                 : new CsvFiles(
                         folder,
                         arguments.read("times-in", Options::zone),
-                        arguments.given().get("currency"),
+                        arguments.text("currency"),
                         arguments.read("charset", Options::charset),
                         arguments.read("days", text -> oneOf(DayOrder.values(), text)),
                         arguments.read("decimals", text -> oneOf(DecimalMark.values(), text)));
@@ -163,19 +163,16 @@ record Options(
         }
     }
 
-    private static void combine(Map<String, String> given, List<String> problems) {
-        boolean isDatabase = given.containsKey("jdbc-url");
-        boolean isFolder = given.containsKey("csv");
+    private static void combine(Arguments given, List<String> problems) {
+        boolean isDatabase = given.has("jdbc-url");
+        boolean isFolder = given.has("csv");
         if (isDatabase && isFolder) {
             problems.add("--jdbc-url and --csv are both given. Give the one that has the records.");
         }
-        boolean isDraft = given.containsKey("draft");
-        boolean isProof = given.containsKey("prove");
+        boolean isDraft = given.has("draft");
+        boolean isProof = given.has("prove");
         if (isDatabase
-                && Stream.of("mapping", "draft", "prove")
-                                .filter(given::containsKey)
-                                .count()
-                        != 1) {
+                && Stream.of("mapping", "draft", "prove").filter(given::has).count() != 1) {
             problems.add(
                     "--jdbc-url needs a --mapping, which says where the records are, a --draft, which finds out, or"
                             + " --prove, which brings records of its own: one of them.");
@@ -186,22 +183,22 @@ record Options(
         if (isDraft && !isDatabase && !isFolder) {
             problems.add("--draft needs a --jdbc-url or --csv, which has the tables.");
         }
-        if (isDraft && isFolder && given.containsKey("mapping")) {
+        if (isDraft && isFolder && given.has("mapping")) {
             problems.add("--draft writes a mapping, and --mapping names one. Give the one that is meant.");
         }
-        if (given.containsKey("tables") && !isDraft) {
+        if (given.has("tables") && !isDraft) {
             problems.add("--tables needs a --draft, for which they are named.");
         }
         OF_FILES.stream()
-                .filter(name -> given.containsKey(name) && !isFolder)
+                .filter(name -> given.has(name) && !isFolder)
                 .forEach(name -> problems.add("--" + name + " needs a --csv, whose files it is about."));
-        if (given.containsKey("mapping") && !isDatabase && !isFolder) {
+        if (given.has("mapping") && !isDatabase && !isFolder) {
             problems.add("--mapping needs a --jdbc-url or --csv, which has the tables.");
         }
-        if (given.containsKey("user") && !isDatabase) {
+        if (given.has("user") && !isDatabase) {
             problems.add("--user needs a --jdbc-url, whose user it is.");
         }
-        if (WITH_PASSWORD.matcher(given.getOrDefault("jdbc-url", "")).find()) {
+        if (WITH_PASSWORD.matcher(String.valueOf(given.text("jdbc-url"))).find()) {
             problems.add("--jdbc-url has a password in it, which others can read in the list of processes. Put it into "
                     + PASSWORD + " in the environment.");
         }

@@ -65,6 +65,15 @@ class AnySchemaTest {
     }
 
     @Test
+    void severalClientsAreShownInOneRun() {
+        Command command = Command.run("--client", "company:00000001", "--client", "contact:00000002");
+
+        assertThat(command.output().indexOf("Northwind Ltd (company:00000001), 2026-05"))
+                .isPositive()
+                .isLessThan(command.output().indexOf("Ada Byron (contact:00000002), 2026-05"));
+    }
+
+    @Test
     void theCheckSaysWhatTheLegacySchemaHides() {
         Command command = Command.run("--check");
 

@@ -33,7 +33,7 @@ class OptionsTest {
     void nothingIsNeeded() {
         assertThat(parse())
                 .isEqualTo(new Options(
-                        null, null, null, null, null, null, null, null, null, Map.of(), false, false, false));
+                        null, null, null, null, List.of(), null, null, null, null, Map.of(), false, false, false));
     }
 
     @Test
@@ -57,7 +57,7 @@ class OptionsTest {
                         URL,
                         "crm",
                         "odoo-18",
-                        ClientId.company("7"),
+                        List.of(ClientId.company("7")),
                         ReportingPeriod.parse("2026-05"),
                         ZoneId.of("Europe/Rome"),
                         null,
@@ -100,6 +100,8 @@ class OptionsTest {
         assertRefused("--csv needs a value after it.", "--csv");
         assertRefused("--csv needs a value after it.", "--csv", "--check");
         assertRefused("--check is given twice. Give it once.", "--check", "--check");
+        assertThat(parse("--client", "contact:42", "--client", "company:A, B").clients())
+                .containsExactly(ClientId.contact("42"), ClientId.company("A, B"));
     }
 
     @Test

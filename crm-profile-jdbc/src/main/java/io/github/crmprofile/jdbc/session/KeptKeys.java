@@ -1,0 +1,70 @@
+package io.github.crmprofile.jdbc.session;
+
+import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.dialect.Dialects;
+import io.github.crmprofile.jdbc.resolved.KnownKeys;
+import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads what the keys of tables rule out, and keeps it for a while: a key may be dropped, and what repeats from then on would count twice among all
+ * clients. Thread-safe.
+ */
+final class KeptKeys {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.crmprofile.jdbc");
+    private static final long MOST_NANOS = Duration.ofMinutes(10).toNanos();
+
+    private final LongSupplier nanos;
+    private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
+
+    /**
+     * Keeps none yet.
+     *
+     * @param nanos the time in nanoseconds, from any moment on
+     */
+    KeptKeys(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    private record Kept(KnownKeys keys, long since) {}
+
+    /** Returns what the keys rule out; asks if that was not done for ten minutes. */
+    KnownKeys get(Supplier<KnownKeys> question) {
+        long now = nanos.getAsLong();
+        Kept last = kept.get();
+        if (last != null && now - last.since < MOST_NANOS) {
+            return last.keys;
+        }
+        KnownKeys keys = question.get();
+        kept.set(new Kept(keys, now));
+        return keys;
+    }
+
+    /**
+     * Reads what the keys rule out; nothing where the database names no keys. Of a database without a dialect of its own nothing is, too: some declare
+     * keys and do not enforce them.
+     */
+    static KnownKeys read(Connection connection, Dialect dialect, ResolvedMapping mapping) {
+        if (Dialects.isGeneric(dialect)) {
+            return KnownKeys.NONE;
+        }
+        try {
+            var tables = new TableKeys(connection, dialect);
+            return new KnownKeys(
+                    new DistinctLinks(tables).among(mapping.records()),
+                    new KeyedSources(tables).among(mapping.records()));
+        } catch (SQLException e) {
+            LOG.debug("The database does not name the keys of its tables: {}", SafeErrors.reason(e));
+            return KnownKeys.NONE;
+        }
+    }
+}
