@@ -2,6 +2,7 @@ package io.github.crmprofile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Sets;
 import io.github.crmprofile.figure.Evidence;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
@@ -12,6 +13,7 @@ import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.standard.StandardMetrics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** How often a source is asked; each read is one pass over the records of the client. */
@@ -95,9 +97,9 @@ class ReadsTest {
                     .containsExactly(
                             figures(profiles.profile(request)),
                             figures(profiles.profile(request.withClient(Sample.BOB))));
-            List<FigureResult> shared = read.get(0).stream()
-                    .filter(ofAnn -> read.get(1).stream().anyMatch(ofBob -> ofBob == ofAnn))
-                    .toList();
+            Set<FigureResult> ofBob = Sets.newIdentityHashSet();
+            ofBob.addAll(read.get(1));
+            List<FigureResult> shared = read.get(0).stream().filter(ofBob::contains).toList();
             assertThat(shared).hasSizeBetween(1, read.get(0).size() - 1);
             assertThat(shared)
                     .flatExtracting(FigureResult::evidence)
