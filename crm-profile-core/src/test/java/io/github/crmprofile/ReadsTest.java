@@ -99,7 +99,8 @@ class ReadsTest {
                             figures(profiles.profile(request.withClient(Sample.BOB))));
             Set<FigureResult> ofBob = Sets.newIdentityHashSet();
             ofBob.addAll(read.get(1));
-            List<FigureResult> shared = read.get(0).stream().filter(ofBob::contains).toList();
+            List<FigureResult> shared =
+                    read.get(0).stream().filter(ofBob::contains).toList();
             assertThat(shared).hasSizeBetween(1, read.get(0).size() - 1);
             assertThat(shared)
                     .flatExtracting(FigureResult::evidence)
