@@ -8,7 +8,6 @@ import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Sql;
-import io.github.crmprofile.jdbc.sql.SqlIdentifiers;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.query.Field;
 import java.sql.SQLException;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Says of which channels no activity is completed, and which codes the condition compares: some may mean that it took place. */
 final class CompletedCheck {
@@ -26,6 +26,10 @@ final class CompletedCheck {
     private static final int MOST_CODES = 12;
 
     private static final int LONGEST_CODE = 40;
+
+    /** A column that is compared with codes: what others hold may be names, which no message shows. */
+    private static final Pattern COMPARED = Pattern.compile(
+            "\\b(\\w+\\.\\w+)\\s*(?:=|<>|!=|(?:not\\s+)?in\\s*\\()\\s*['\\d]", Pattern.CASE_INSENSITIVE);
 
     private final Session session;
     private final ResolvedMapping mapping;
@@ -106,9 +110,9 @@ final class CompletedCheck {
         }
         var fields = new SourceFields(mapping, source, session.dialect());
         Sql isOfChannel = fields.text(Field.CHANNEL).isIn(channels, session.dialect());
-        return SqlIdentifiers.columns(flag.condition()).stream()
-                .filter(column -> column.qualifier() != null)
-                .map(column -> column.qualifier() + "." + column.name())
+        return COMPARED.matcher(flag.condition())
+                .results()
+                .map(found -> found.group(1))
                 .distinct()
                 .flatMap(column -> codes(source, column, isOfChannel).stream())
                 .toList();

@@ -119,6 +119,13 @@ final class RowCheck {
                     "with an amount and no currency: left out of sums; give the mapping a 'currency'",
                     Sql.and(amount.isKnown(), fields.text(currency).isKnown().not())));
         }
+        if (kind == RecordKind.INVOICE && fields.time(Field.ISSUED_ON) == null) {
+            suspects.add(new Suspects(
+                    MappingProblem.Code.MISSING_DATE,
+                    columns.key("issuedOn"),
+                    "of which no column says when they were issued: in no period but all time, and never overdue",
+                    Sql.TRUE));
+        }
         boolean isDeal = kind == RecordKind.DEAL;
         TimeField end = fields.time(isDeal ? Field.CLOSED_AT : Field.PAID_ON);
         Sql isEnded = isDeal

@@ -115,6 +115,11 @@ abstract class JdbcDriver {
         throw new UnsupportedOperationException(before);
     }
 
+    /** Returns whether no row can break a key that the driver names; some products name keys that are declared and not enforced. */
+    public boolean enforcesKeys() {
+        return true;
+    }
+
     /** Returns the fetch size at which the driver does not collect a large result in memory. */
     public int fetchSize() {
         return 1_000;

@@ -59,4 +59,10 @@ final class OracleDialect extends Dialect {
     public Integer snapshot() {
         return Connection.TRANSACTION_SERIALIZABLE;
     }
+
+    // It names keys that are disabled, and those of views, which are never enforced.
+    @Override
+    public boolean enforcesKeys() {
+        return false;
+    }
 }

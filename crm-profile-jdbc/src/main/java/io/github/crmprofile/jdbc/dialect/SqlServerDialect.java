@@ -123,4 +123,10 @@ final class SqlServerDialect extends PadSpaceDialect {
     public Sql isReadable(ColumnType slot, String sql) {
         return Sql.of(sql).isKnown();
     }
+
+    // Keys of Azure Synapse and Fabric, which have the same name, are not enforced.
+    @Override
+    public boolean enforcesKeys() {
+        return false;
+    }
 }

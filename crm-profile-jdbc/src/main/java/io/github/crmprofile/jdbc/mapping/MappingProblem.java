@@ -49,6 +49,8 @@ public record MappingProblem(Code code, String path, String message, long count)
         UNBELIEVABLE_DATE(Severity.WARNING),
         /** An amount without a currency, where the mapping has no default one. */
         MISSING_CURRENCY(Severity.WARNING),
+        /** Invoices of which the mapping does not say when they were issued. */
+        MISSING_DATE(Severity.WARNING),
         /** A deal that is won or lost and has no closing date. */
         CLOSED_WITHOUT_DATE(Severity.WARNING),
         /** An invoice that is paid and has no payment date. */

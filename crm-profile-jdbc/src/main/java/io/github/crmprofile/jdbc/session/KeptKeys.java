@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads what the keys of tables rule out, and keeps it for a while: a key may be dropped, and what repeats from then on would count twice among all
- * clients. Thread-safe.
+ * Reads what the keys of tables rule out, and keeps it for a while: a key may be dropped, and what repeats from then on would count twice among
+ * several clients and all. Thread-safe.
  */
 final class KeptKeys {
 
@@ -50,13 +50,18 @@ final class KeptKeys {
     }
 
     /**
-     * Reads what the keys rule out; nothing where the database names no keys. Of a database without a dialect of its own nothing is, too: some declare
-     * keys and do not enforce them.
+     * Reads what the keys rule out; nothing where the database names no keys, or names some that it may not enforce, as a database without a dialect of
+     * its own may. A refusal does not end the transaction.
      */
     static KnownKeys read(Connection connection, Dialect dialect, ResolvedMapping mapping) {
-        if (Dialects.isGeneric(dialect)) {
+        if (Dialects.isGeneric(dialect) || !dialect.enforcesKeys()) {
             return KnownKeys.NONE;
         }
+        return new Questions(connection).within(() -> named(connection, dialect, mapping), KnownKeys.NONE);
+    }
+
+    private static KnownKeys named(Connection connection, Dialect dialect, ResolvedMapping mapping)
+            throws SQLException {
         try {
             var tables = new TableKeys(connection, dialect);
             return new KnownKeys(
@@ -64,7 +69,7 @@ final class KeptKeys {
                     new KeyedSources(tables).among(mapping.records()));
         } catch (SQLException e) {
             LOG.debug("The database does not name the keys of its tables: {}", SafeErrors.reason(e));
-            return KnownKeys.NONE;
+            throw e;
         }
     }
 }

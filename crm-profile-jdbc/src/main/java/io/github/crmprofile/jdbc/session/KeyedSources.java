@@ -19,7 +19,8 @@ final class KeyedSources {
     private static final Pattern FIRST = Pattern.compile(
             "\\s*((?:\\w+\\.)?\\w+)(?:\\s+(?i:as\\s+)?(?!(?i:join|left|inner|cross)\\b)(\\w+))?\\s*($|(?i:join|left|inner|cross)\\b.*)",
             Pattern.DOTALL);
-    private static final Pattern ADDS_ROWS = Pattern.compile("\\b(right|full|natural)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDS_ROWS =
+            Pattern.compile("\\b(right|full|natural|positional)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern COLUMN = Pattern.compile("\\s*(?:(\\w+)\\.)?\\w+\\s*");
 
     private final TableKeys keys;

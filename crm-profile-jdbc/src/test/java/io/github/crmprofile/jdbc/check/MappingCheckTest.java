@@ -102,6 +102,38 @@ class MappingCheckTest {
     }
 
     @Test
+    void invoicesThatNoColumnGivesADayOfIssueAreSaid() throws SQLException {
+        var tables = TABLES
+                + "CREATE TABLE bill (id INT PRIMARY KEY, person_id INT); INSERT INTO bill VALUES (1, 1), (2, 2);";
+        var mapping = MAPPING.replaceFirst("\\n}\\s*$", """
+                , "invoices": [{"name": "bill", "from": "bill b", "id": {"integer": "b.id"}, "columns": {"status": {"constant": "ISSUED"}},
+                    "links": [{"to": "contact", "id": {"integer": "b.person_id"}}]}]
+                }""");
+
+        assertThat(only(check(tables, mapping), MappingProblem.Code.MISSING_DATE))
+                .isEqualTo("invoices[0].columns.issuedOn: 2 rows of which no column says when they were issued:"
+                        + " in no period but all time, and never overdue");
+    }
+
+    @Test
+    void theStatesOfActivitiesOfWhichNoneIsCompletedAreNamedAndNobodyWhoHasThem() throws SQLException {
+        var tables = TABLES + """
+                CREATE TABLE call (id INT PRIMARY KEY, person_id INT, state VARCHAR(9), owner VARCHAR(30), at TIMESTAMP);
+                INSERT INTO call SELECT x, 1, 'planned', 'mia@own.example', TIMESTAMP '2026-05-01 10:00:00' FROM SYSTEM_RANGE(1, 20);
+                """;
+        var mapping = MAPPING.replaceFirst("\\n}\\s*$", """
+                , "activities": [{"name": "call", "from": "call a", "id": {"integer": "a.id"},
+                    "columns": {"channel": {"constant": "call"}, "occurredAt": {"utc": "a.at"},
+                      "completed": {"when": "a.state IN ('done') AND a.owner IS NOT NULL"}},
+                    "links": [{"to": "contact", "id": {"integer": "a.person_id"}}]}]
+                }""");
+
+        assertThat(only(check(tables, mapping), MappingProblem.Code.NO_SUCH_RECORD))
+                .contains("no activity is completed, of 20", "these have a.state 'planned' 20")
+                .doesNotContain("owner");
+    }
+
+    @Test
     void columnsWithoutAnAliasAreFoundMissingToo() throws SQLException {
         assertThat(only(check(TABLES, MAPPING.replace("d.amount", "amonut")), MappingProblem.Code.MISSING_COLUMN))
                 .isEqualTo("deals[0].columns.amount: there is no column 'amonut'; did you mean 'AMOUNT'?");

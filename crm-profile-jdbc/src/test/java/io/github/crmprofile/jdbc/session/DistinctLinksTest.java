@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.reflect.Reflection;
 import io.github.crmprofile.CrmProfiles;
 import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.WidgetResult;
@@ -34,6 +35,7 @@ import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileEvent;
 import io.github.crmprofile.source.QuerySet;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -49,6 +51,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A link is distinct where the primary key of its table says so, of the very columns and types that the mapping names. */
 class DistinctLinksTest {
@@ -224,6 +227,21 @@ class DistinctLinksTest {
             assertThat(KeptKeys.read(connection, Dialects.padded(), mappingFrom("pair l"))
                             .distinctLinks())
                     .isEmpty();
+        }
+    }
+
+    /** Oracle names disabled keys and those of views; of the products that call themselves SQL Server some enforce none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Oracle", "Microsoft SQL Server"})
+    void aDatabaseThatNamesKeysItDoesNotEnforceIsNotAskedForThem(String product) throws SQLException {
+        DatabaseMetaData named = Reflection.newProxy(
+                DatabaseMetaData.class,
+                (proxy, method, arguments) -> method.getName().equals("getDatabaseProductName") ? product : "");
+        String tables = TABLES + "CREATE TABLE pair (deal INT, person INT, PRIMARY KEY (deal, person));";
+        try (ScriptedDatabase database = ScriptedDatabase.of(tables);
+                Connection connection = database.dataSource().getConnection()) {
+            assertThat(KeptKeys.read(connection, Dialects.of(named), mappingFrom("pair l")))
+                    .isEqualTo(KnownKeys.NONE);
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.crmprofile.model.ClientKind;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +94,10 @@ public final class JdbcTargetStore implements TargetStore {
                     activities.isTextual() ? new BigDecimal(activities.textValue()) : null,
                     node.path("user").asText(),
                     Instant.parse(node.path("at").asText()));
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("A target in the table is no JSON; it was changed by hand", broken);
+        } catch (JsonProcessingException | NumberFormatException | DateTimeParseException broken) {
+            // Their messages quote the text, which has the name of a user.
+            throw new IllegalStateException("A target in the table cannot be read: it was changed by hand ("
+                    + broken.getClass().getSimpleName() + ")");
         }
     }
 }

@@ -10,6 +10,7 @@ import io.github.crmprofile.examples.web.ProfilePages;
 import io.github.crmprofile.examples.web.TargetStore;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
+import io.github.crmprofile.query.Field;
 import io.github.crmprofile.source.ProfileListener;
 import io.github.crmprofile.source.ProfileSource;
 import io.github.crmprofile.source.Viewer;
@@ -188,7 +189,7 @@ public class CrmProfileAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ViewerResolver crmProfileViewerResolver(CrmProfileProperties properties) {
+    ViewerResolver crmProfileViewerResolver(CrmProfileProperties properties, ObjectProvider<SchemaMapping> mapping) {
         CrmProfileProperties.Sight sight = properties.viewer();
         if (sight == null) {
             throw new SetupException(
@@ -199,8 +200,23 @@ public class CrmProfileAutoConfiguration {
         }
         return switch (sight) {
             case EVERYTHING -> principal -> Viewer.everything();
-            case RESPONSIBLE -> principal -> Viewer.responsible(Set.of(principal.getName()));
+            case RESPONSIBLE -> {
+                mapping.ifAvailable(CrmProfileAutoConfiguration::checkResponsible);
+                yield principal -> Viewer.responsible(Set.of(principal.getName()));
+            }
         };
+    }
+
+    private static void checkResponsible(SchemaMapping mapping) {
+        String column = Field.DEAL_RESPONSIBLE.name();
+        if (mapping.records().stream().noneMatch(source -> source.columns().containsKey(column))) {
+            throw new SetupException(
+                    "By crm-profile.viewer=responsible users see the records of which they are the responsible user, and the"
+                            + " mapping says of no record who that is: nobody would see any.",
+                    "Map the column '" + column
+                            + "' of deals, activities and invoices, or write crm-profile.viewer=everything.",
+                    null);
+        }
     }
 
     @Bean

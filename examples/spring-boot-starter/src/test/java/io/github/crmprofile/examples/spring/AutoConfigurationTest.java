@@ -51,7 +51,10 @@ class AutoConfigurationTest {
     @Test
     void propertiesAreEnough() {
         application
-                .withPropertyValues("crm-profile.viewer=responsible", "crm-profile.timeout=5s")
+                .withPropertyValues(
+                        "crm-profile.viewer=responsible",
+                        "crm-profile.mapping=classpath:mapping-responsible.json",
+                        "crm-profile.timeout=5s")
                 .run(context -> {
                     assertThat(context.getBean(CrmProfiles.class).calendar().zone())
                             .isEqualTo(ZoneId.of("Europe/Madrid"));

@@ -56,6 +56,7 @@ class StartTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             crm-profile.viewer=                   | It is not said what a signed-in user may see | crm-profile.viewer=responsible
+            crm-profile.viewer=responsible        | nobody would see any | crm-profile.viewer=everything
             crm-profile.mapping=classpath:no.json | cannot be read: class path resource [no.json] | such as classpath:crm-mapping.json
             crm-profile.mapping=classpath:no-mapping.json | did you mean 'contacts' | docs/mapping-reference.md
             crm-profile.timeout=200ms             | crm-profile.timeout is refused | crm-profile.timeout=10s
