@@ -10,13 +10,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -228,21 +229,28 @@ public final class TrinoDatabase extends TestDatabase {
         return form == Form.ICEBERG ? super.noDates() : PostgreSqlDatabase.DATABASE.noDates();
     }
 
-    /** The texts of queries that the cluster took from a source of this name. */
-    public List<String> queries(String source) {
-        var texts = new ArrayList<String>();
-        try (Connection connection = super.dataSource().getConnection();
-                var statement = connection.prepareStatement(
-                        "SELECT query FROM system.runtime.queries WHERE source = ? ORDER BY created")) {
-            statement.setString(1, source);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    texts.add(rows.getString(1));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return texts;
+    /** Runs SQL on each server, which is told its number among them, counted from 0. */
+    public void fill(IntFunction<String> sql) {
+        IntStream.range(0, stores.size()).forEach(i -> stores.get(i).execute(sql.apply(i)));
+    }
+
+    /** Makes tables that {@link #fill} has made a table of this database. */
+    public void unite(String... tables) {
+        Stream.of(tables).forEach(table -> created(table, List.of()));
+    }
+
+    /** The first of the servers, without Trino. */
+    public DataSource firstServer() {
+        return stores.get(0).dataSource();
+    }
+
+    /** How many servers hold the rows. */
+    public int servers() {
+        return stores.size();
+    }
+
+    /** What the cluster did for the queries of a source. */
+    public TrinoWork work(String source) {
+        return SERVER.work(source);
     }
 }

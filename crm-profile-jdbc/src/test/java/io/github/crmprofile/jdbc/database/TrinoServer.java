@@ -1,8 +1,14 @@
 package io.github.crmprofile.jdbc.database;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.util.DriverDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -112,6 +118,39 @@ final class TrinoServer {
             return Files.isReadable(release) && Files.readString(release).contains("JAVA_VERSION=\"25");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What was done for the queries of a source, as the coordinator tells it: no table of the system has the rows that were read. */
+    TrinoWork work(String source) {
+        var work = new TrinoWork(0, 0, 0);
+        for (JsonNode query : ask("/v1/query")) {
+            if (source.equals(query.path("session").path("source").asText())) {
+                JsonNode whole = ask("/v1/query/" + query.path("queryId").asText() + "?pruned=false");
+                work = work.plus(new TrinoWork(
+                        1,
+                        whole.findValues("stageId").stream().distinct().count(),
+                        whole.path("queryStats").path("physicalInputPositions").asLong()));
+            }
+        }
+        return work;
+    }
+
+    private JsonNode ask(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("X-Trino-User", "tests")
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+        try {
+            return new ObjectMapper()
+                    .readTree(HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.ofString())
+                            .body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
