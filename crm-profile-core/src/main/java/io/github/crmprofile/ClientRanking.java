@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For each page the source is asked for what decides on order and conditions of all clients of the kind, of which as many are kept as the page has,
  * and then for the names and columns of these. A database gives the first clients alone where order and conditions are by counts, by ratios of two counts
  * and by sums of money: those in a currency that is named; with no currency or the reporting currency, as long as all amounts are in one, which is the
- * reporting currency if there is one. Bounds have nine digits at most in the unit that is stored, such as cents, and those of money are whole in it. A sum over clients is not
- * offered where a record may belong to several of them, see {@code Metric.Statistic.TOTAL}.
+ * reporting currency if there is one. Bounds have nine digits at most in the unit that is stored, such as cents, and those of money are whole in it. A
+ * sum over clients is not offered where a record may belong to several of them, see {@code Metric.Statistic.TOTAL}.
  *
  * <p>Immutable and thread-safe.
  */

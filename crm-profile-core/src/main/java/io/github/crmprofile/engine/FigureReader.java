@@ -234,13 +234,14 @@ public final class FigureReader {
         // Before the read and not within it: a source may have but one connection.
         Map<ClientKind, AllClientCache.Read> allClients = new EnumMap<>(ClientKind.class);
         kinds(clients).forEach(kind -> allClients.put(kind, allClients(kind, context, plans.allClients())));
-        var outcomes = new OutcomesOfRead(plans.planned());
+        Function<Computation.Answers, List<FigureOutcome>> outcomes =
+                clients instanceof Clients.One ? plans.planned()::ofOne : new OutcomesOfRead(plans.planned())::of;
         source.read(new Plan(clients, querySet, context.now()), answer -> {
             AllClientCache.Read ofAll =
                     Objects.requireNonNull(allClients.get(answer.id().kind()));
             var answers =
                     new Computation.Answers(new SlicedAnswer(answer), ofAll.figures(), answer.id(), context.now());
-            results.accept(new ClientFigures(answer, outcomes.of(answers), ofAll.oldest(), answers));
+            results.accept(new ClientFigures(answer, outcomes.apply(answers), ofAll.oldest(), answers));
         });
     }
 

@@ -46,6 +46,13 @@ final class OutcomesOfRead {
             return new Planned(figures, byQuery);
         }
 
+        /** Returns the figures of a client whom the read does not share with others, in the order asked. */
+        List<FigureOutcome> ofOne(Computation.Answers answers) {
+            var outcomes = new ArrayList<FigureOutcome>(figures.size());
+            figures.forEach(each -> outcomes.add(each.compute(answers)));
+            return outcomes;
+        }
+
         private BitSet withRecords(SlicedAnswer answer) {
             var all = new BitSet(figures.size());
             answer.forEachAnswered(query -> all.or(byQuery.getOrDefault(query, NONE)));

@@ -77,6 +77,13 @@ final class RowCheck {
 
     private void addDates(List<Suspects> suspects, Location columns, SourceFields fields) {
         RecordKind kind = fields.source().kind();
+        if (kind == RecordKind.INVOICE && fields.time(Field.ISSUED_ON) == null) {
+            suspects.add(new Suspects(
+                    MappingProblem.Code.MISSING_DATE,
+                    columns.key("issuedOn"),
+                    "of which no column says when they were issued: in no period but all time, and never overdue",
+                    Sql.TRUE));
+        }
         fields.source().columns().forEach((name, column) -> {
             Field.Type type = column.valueType();
             Field field = type.isTime() ? Field.find(kind, name).orElseGet(() -> new Field(kind, name, type)) : null;
@@ -118,13 +125,6 @@ final class RowCheck {
                     columns.key("currency"),
                     "with an amount and no currency: left out of sums; give the mapping a 'currency'",
                     Sql.and(amount.isKnown(), fields.text(currency).isKnown().not())));
-        }
-        if (kind == RecordKind.INVOICE && fields.time(Field.ISSUED_ON) == null) {
-            suspects.add(new Suspects(
-                    MappingProblem.Code.MISSING_DATE,
-                    columns.key("issuedOn"),
-                    "of which no column says when they were issued: in no period but all time, and never overdue",
-                    Sql.TRUE));
         }
         boolean isDeal = kind == RecordKind.DEAL;
         TimeField end = fields.time(isDeal ? Field.CLOSED_AT : Field.PAID_ON);

@@ -84,7 +84,7 @@ public final class FirstClientsReader {
         ANSWERED,
         /** There are too few that are certainly the first; another way may find more. */
         TOO_FEW,
-        /** The database cannot put them in order, whichever the way. */
+        /** Their numbers do not compare, such as those in several currencies; all clients are read then. */
         UNCERTAIN
     }
 

@@ -30,19 +30,19 @@ final class PlanStatements {
 
     /** Prepares the statement for one client of a kind. */
     PreparedPlan ofOne(ClientKind kind) {
-        var binder = ParameterBinder.ofValues(session.dialect());
         // Links of one client cost little either way; rows without a key are a data warning.
         KnownKeys keys = plan.querySet().detail().hasWarnings() ? session.keys().withoutLinks() : KnownKeys.NONE;
-        return cache.prepare(
-                plan.querySet(), new ClientScope(session.mapping(), binder, kind, 1, true, plan.population(), keys));
+        return cache.prepare(plan.querySet(), scope(kind, 1, true, keys));
     }
 
     /** Prepares the statement for some clients of a kind, as many as {@link #listSize} allows. */
     PreparedPlan ofSeveral(ClientKind kind, int clients) {
+        return cache.prepare(plan.querySet(), scope(kind, clients, false, session.keys()));
+    }
+
+    private ClientScope scope(ClientKind kind, int clients, boolean isOne, KnownKeys keys) {
         var binder = ParameterBinder.ofValues(session.dialect());
-        return cache.prepare(
-                plan.querySet(),
-                new ClientScope(session.mapping(), binder, kind, clients, false, plan.population(), session.keys()));
+        return new ClientScope(session.mapping(), binder, kind, clients, isOne, plan.population(), keys);
     }
 
     /** Prepares the statement for all clients of a kind: the value of each where the database can compute it, else groups. */

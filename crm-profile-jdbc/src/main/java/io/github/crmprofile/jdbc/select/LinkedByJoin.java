@@ -132,8 +132,7 @@ final class LinkedByJoin implements LinkedConditions {
     private Sql toDeals(DealLink link, String alias) {
         SourceTable table = scope.table(source);
         LinkPath linkPath = link.path();
-        // Without a DISTINCT the database looks up the deal of an activity; else it may compare it with all of the
-        // client.
+        // Without a DISTINCT the database looks up an activity's deal, and does not compare it with all of the client.
         boolean isMadeDistinct = keepsOnce && !scope.belonging(link.deals()).isOncePerClient();
         RecordSelect deals = (isMadeDistinct
                         ? RecordSelect.owned(scope, link.deals())

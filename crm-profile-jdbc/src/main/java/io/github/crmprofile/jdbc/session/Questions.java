@@ -74,8 +74,7 @@ final class Questions {
         }
     }
 
-    // The transaction may be the host's, and last: each savepoint is one more level of it. Not every driver can release
-    // one.
+    // The transaction may be the host's, and each savepoint one more level of it. Not every driver can release one.
     private void release(@Nullable Savepoint before) {
         if (before != null) {
             try {

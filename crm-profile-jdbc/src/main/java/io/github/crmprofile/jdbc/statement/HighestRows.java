@@ -67,8 +67,7 @@ public record HighestRows(ClientsInOrder asked, int most) implements StatementCa
                 " AS cp_foreign FROM (",
                 values.values().selectOfThoseWithRecords(),
                 ") cp_values");
-        // Only those that the database gives are looked up among
-        // the clients, which takes less than to join all of both.
+        // Only those that the database gives are looked up among the clients: it takes less than to join all.
         Sql tail = Sql.of(
                 " FROM (SELECT COUNT(DISTINCT cp_ids.cp_client) AS cp_number FROM (",
                 values.values().ids(),

@@ -8,19 +8,17 @@ import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.database.ExplainedDataSource;
 import io.github.crmprofile.jdbc.database.PostgreSqlDatabase;
 import io.github.crmprofile.jdbc.database.TestDatabase;
-import io.github.crmprofile.jdbc.mapping.ClientSource;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.mapping.TimeForm;
+import io.github.crmprofile.jdbc.schema.LargeTables;
 import io.github.crmprofile.model.ClientId;
-import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,29 +58,7 @@ class PostgreSqlIndexTest {
             """;
 
     private static SchemaMapping mapping() {
-        return SchemaMapping.builder()
-                .zone(ZoneId.of("Europe/Rome"))
-                .currency("EUR")
-                .clients(ClientSource.of(ClientKind.CONTACT, "client", "big_client c", IdColumn.integer("c.id"))
-                        .column("name", Column.text("c.name"))
-                        .build())
-                .records(RecordSource.of(RecordKind.DEAL, "deal", "big_deal d", IdColumn.integer("d.id"))
-                        .column(
-                                "outcome",
-                                Column.codes("d.state", Map.of("WON", "WON", "LOST", "LOST", "OPEN", "OPEN")))
-                        .column("amount", Column.decimal("d.amount"))
-                        .column("createdAt", Column.time("d.created", TimeForm.OFFSET))
-                        .column("closedAt", Column.time("d.closed", TimeForm.OFFSET))
-                        .link(Link.to(Link.Target.CONTACT, IdColumn.integer("d.client")))
-                        .build())
-                .records(RecordSource.of(RecordKind.ACTIVITY, "activity", "big_activity a", IdColumn.integer("a.id"))
-                        .column("channel", Column.text("COALESCE(a.channel, 'call')"))
-                        .column("direction", Column.text("a.direction"))
-                        .column("completed", Column.when("1 = 1"))
-                        .column("occurredAt", Column.time("a.at", TimeForm.OFFSET))
-                        .link(Link.to(Link.Target.CONTACT, IdColumn.integer("a.client")))
-                        .link(Link.to(Link.Target.DEAL, IdColumn.integer("a.deal")))
-                        .build())
+        return LargeTables.mapping("big_")
                 .records(RecordSource.of(RecordKind.INVOICE, "invoice", "big_invoice i", IdColumn.integer("i.id"))
                         .column("status", Column.codes("i.state", Map.of("PAID", "PAID")))
                         .column("amount", Column.decimal("i.amount"))

@@ -8,27 +8,18 @@ import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.database.TrinoDatabase;
 import io.github.crmprofile.jdbc.database.TrinoWork;
-import io.github.crmprofile.jdbc.mapping.ClientSource;
-import io.github.crmprofile.jdbc.mapping.Column;
-import io.github.crmprofile.jdbc.mapping.IdColumn;
-import io.github.crmprofile.jdbc.mapping.Link;
-import io.github.crmprofile.jdbc.mapping.RecordSource;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
-import io.github.crmprofile.jdbc.mapping.TimeForm;
+import io.github.crmprofile.jdbc.schema.LargeTables;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
-import io.github.crmprofile.model.RecordKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,35 +160,10 @@ class TrinoScaleTest {
 
     private static CrmProfiles profiles(DataSource database) {
         return CrmProfiles.builder()
-                .source(JdbcSource.builder(database, mapping()).build())
+                .source(JdbcSource.builder(
+                                database, LargeTables.mapping("scale_").build())
+                        .build())
                 .clock(Clock.fixed(Instant.parse("2025-12-01T00:00:00Z"), ZoneOffset.UTC))
-                .build();
-    }
-
-    private static SchemaMapping mapping() {
-        return SchemaMapping.builder()
-                .zone(ZoneId.of("Europe/Rome"))
-                .currency("EUR")
-                .clients(ClientSource.of(ClientKind.CONTACT, "client", "scale_client c", IdColumn.integer("c.id"))
-                        .column("name", Column.text("c.name"))
-                        .build())
-                .records(RecordSource.of(RecordKind.DEAL, "deal", "scale_deal d", IdColumn.integer("d.id"))
-                        .column(
-                                "outcome",
-                                Column.codes("d.state", Map.of("WON", "WON", "LOST", "LOST", "OPEN", "OPEN")))
-                        .column("amount", Column.decimal("d.amount"))
-                        .column("createdAt", Column.time("d.created", TimeForm.OFFSET))
-                        .column("closedAt", Column.time("d.closed", TimeForm.OFFSET))
-                        .link(Link.to(Link.Target.CONTACT, IdColumn.integer("d.client")))
-                        .build())
-                .records(RecordSource.of(RecordKind.ACTIVITY, "activity", "scale_activity a", IdColumn.integer("a.id"))
-                        .column("channel", Column.text("a.channel"))
-                        .column("direction", Column.text("a.direction"))
-                        .column("completed", Column.when("1 = 1"))
-                        .column("occurredAt", Column.time("a.at", TimeForm.OFFSET))
-                        .link(Link.to(Link.Target.CONTACT, IdColumn.integer("a.client")))
-                        .link(Link.to(Link.Target.DEAL, IdColumn.integer("a.deal")))
-                        .build())
                 .build();
     }
 }
