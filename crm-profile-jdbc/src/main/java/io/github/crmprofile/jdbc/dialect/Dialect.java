@@ -155,6 +155,11 @@ public class Dialect extends TextDialect {
         return Sql.TRUE;
     }
 
+    /** Returns the condition that one of two times of a row is not after the other. */
+    public Sql isNotAfter(String earlier, String later) {
+        return Sql.of(earlier, " <= ", later);
+    }
+
     /** Returns the form in which a timestamp with zone or offset is read and compared. */
     public String readOffset(String sql) {
         return sql;

@@ -42,6 +42,13 @@ final class HsqldbDialect extends PadSpaceDialect {
         return REPEATABLE_READ;
     }
 
+    // Reads an index of the first column only up to the first row for which "first <= second" is false, and there
+    // stops.
+    @Override
+    public Sql isNotAfter(String earlier, String later) {
+        return Sql.of("NOT (", earlier, " > ", later, ")");
+    }
+
     // Its types hold no other years.
     @Override
     public Sql isReadable(ColumnType slot, String sql) {

@@ -146,12 +146,12 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
         TimeCodec left = a.codec();
         TimeCodec right = b.codec();
         if (left.isComparableWith(right) && (type == Field.Type.INSTANT || left.isDate())) {
-            return Optional.of(Sql.of(a.compared(), " <= ", right.lastForm(b.sql())));
+            return Optional.of(dialect.isNotAfter(a.compared(), right.lastForm(b.sql())));
         }
         boolean areDays = type == Field.Type.DATE
                 && (left.isDate() || left.isWallClock())
                 && (right.isDate() || right.isWallClock());
-        return areDays ? Optional.of(Sql.of(day(a, dialect), " <= ", day(b, dialect))) : Optional.empty();
+        return areDays ? Optional.of(dialect.isNotAfter(day(a, dialect), day(b, dialect))) : Optional.empty();
     }
 
     private static String day(Part part, Dialect dialect) {

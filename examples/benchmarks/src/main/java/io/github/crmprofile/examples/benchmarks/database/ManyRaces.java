@@ -121,7 +121,7 @@ final class ManyRaces {
                     }
                     return ids;
                 })
-                .run(pace.heavy()));
+                .run(pace.slow()));
     }
 
     void all(DataSource dataSource, @Nullable DataSource duckDb) throws Exception {

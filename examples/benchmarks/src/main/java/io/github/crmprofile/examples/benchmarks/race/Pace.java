@@ -18,6 +18,11 @@ public record Pace(int warmups, int fewest, int most, Duration warmUp, Duration 
     /** The same in short. Warmed up almost as long: what the compiler has not seen to takes two or three times as long. */
     public static final Pace QUICK = new Pace(1_000, 12, 200, Duration.ofSeconds(4), Duration.ofSeconds(1));
 
+    /** For work of tenths of a second: some rounds until the compiler has seen to it, as it has long before to work of milliseconds. */
+    public Pace slow() {
+        return new Pace(Math.min(6, warmups), Math.min(6, fewest), Math.min(10, most), time, time);
+    }
+
     /** For work of seconds: warmed up once, and repeated as often as the time allows. */
     public Pace heavy() {
         return new Pace(Math.min(1, warmups), Math.min(3, fewest), Math.min(5, most), time, time);
