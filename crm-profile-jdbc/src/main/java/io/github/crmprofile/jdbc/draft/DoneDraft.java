@@ -77,9 +77,9 @@ final class DoneDraft {
     }
 
     private boolean isYesOrNo(Table.Col column) {
-        return column.isText()
-                && context.sample().codes(table, column.name()).keySet().stream()
-                        .allMatch(code -> code.isBlank() || Vocabulary.isYes(code) || Vocabulary.isNo(code));
+        Set<String> found = context.sample().codes(table, column.name()).keySet();
+        return (column.isText() || (column.isInteger() && !found.isEmpty()))
+                && found.stream().allMatch(code -> code.isBlank() || Vocabulary.isYes(code) || Vocabulary.isNo(code));
     }
 
     private Optional<Table.Col> end() {

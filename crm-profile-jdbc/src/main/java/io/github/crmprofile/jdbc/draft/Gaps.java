@@ -68,7 +68,7 @@ final class Gaps {
     private void ask(ColumnDraft columns, Need need) {
         Table table = columns.pick().table();
         Predicate<Table.Col> kind = need.name().endsWith("mount")
-                ? c -> (c.isNumber() || c.isTextNumber()) && !c.isFlag()
+                ? Gaps::isAmount
                 : c -> context.times().isTime(table, c);
         List<Table.Col> open = table.columns().stream()
                 .filter(c -> kind.test(c) && !columns.isUsed(c) && !table.isReference(c))
@@ -76,6 +76,12 @@ final class Gaps {
         context.notes()
                 .question("Which column of '" + table.name() + "' is " + need.meaning() + " ('" + need.name()
                         + "')? None is called so" + candidates(open) + ". " + need.without());
+    }
+
+    private static boolean isAmount(Table.Col column) {
+        return (column.isNumber() || column.isTextNumber())
+                && !column.plain()
+                        .matches(".*(probab.*|percent|pct|rate|kurs|count|code|state|status|type|number|no|nr)");
     }
 
     private static String candidates(List<Table.Col> open) {

@@ -67,12 +67,11 @@ final class SharedLinks {
 
     private List<ObjectNode> links(
             Table table, Table.Col column, List<Pick> targets, Kinds kinds, ColumnDraft columns) {
-        Map<String, Integer> found = found(table, column, kinds);
-        Map<String, Pick> byCode = targets(found, kinds, targets);
         boolean isSure = context.graph().of(table, column).isPresent();
+        Map<String, Integer> found = isSure ? Map.of() : found(table, column, kinds);
+        Map<String, Pick> byCode = targets(isSure ? kinds.tables().keySet() : found.keySet(), kinds, targets);
         // Small numbers of anything else are keys of something, too.
-        boolean isWhole = byCode.keySet().containsAll(found.keySet());
-        if (byCode.isEmpty() || (!isSure && !isWhole)) {
+        if (byCode.isEmpty() || !byCode.keySet().containsAll(found.keySet())) {
             return List.of();
         }
         columns.guess(
@@ -80,7 +79,7 @@ final class SharedLinks {
                 Confidence.LIKELY,
                 "'" + kinds.type().name() + "' of '" + kinds.table().name() + "' says what it leads to: "
                         + String.join(", ", byCode.keySet()));
-        if (byCode.size() == 1 && isWhole) {
+        if (byCode.size() == 1) {
             Pick target = byCode.values().iterator().next();
             ObjectNode link = JsonNodeFactory.instance.objectNode().put("to", LinkDraft.target(target.kind()));
             direct.id(link, column, columns.sql(column), target);
@@ -123,7 +122,7 @@ final class SharedLinks {
         context.usedTables().add(kinds.table());
         return typed
                 .links(
-                        targets(found(between, column, kinds), kinds, targets),
+                        targets(found(between, column, kinds).keySet(), kinds, targets),
                         "y",
                         new TypedIds(kinds.type(), kinds.key()))
                 .stream()
@@ -144,13 +143,12 @@ final class SharedLinks {
         return keys.size() >= SharedKeys.FEWEST && rows == keys.size() ? found : Map.of();
     }
 
-    private static Map<String, Pick> targets(Map<String, Integer> found, Kinds kinds, List<Pick> targets) {
+    private static Map<String, Pick> targets(Set<String> codes, Kinds kinds, List<Pick> targets) {
         var byCode = new TreeMap<String, Pick>();
-        found.keySet()
-                .forEach(code -> targets.stream()
-                        .filter(pick -> pick.table().equals(kinds.tables().get(code)))
-                        .findFirst()
-                        .ifPresent(pick -> byCode.put(code, pick)));
+        codes.forEach(code -> targets.stream()
+                .filter(pick -> pick.table().equals(kinds.tables().get(code)))
+                .findFirst()
+                .ifPresent(pick -> byCode.put(code, pick)));
         return byCode;
     }
 }

@@ -118,7 +118,6 @@ final class TypedLinks {
                 .forEach(code -> sounding(code, targets)
                         .or(() -> code.matches("\\d+") ? holding(code, table, pair, targets) : Optional.empty())
                         .ifPresent(target -> alike.put(code, target)));
-        askForOthers(codes, found, alike, table, pair);
         alike.forEach((code, target) -> {
             Optional<Table> other = otherTable(code);
             if (other.isEmpty() && count(found, target) == 0 && count(alike, target) == 1) {
@@ -133,6 +132,7 @@ final class TypedLinks {
                                 + "; the draft leaves it out.");
             }
         });
+        askForOthers(codes, found, alike, table, pair);
         return found;
     }
 

@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.survey;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -68,10 +69,7 @@ public final class SharedKeys {
                 .filter(reference -> reference.isSure() && isMarked(reference.target()))
                 .map(reference -> new Shared(reference.target(), true))
                 .or(() -> kinds.filter(shared -> isMarked(shared.table()))
-                        .filter(shared -> {
-                            Set<String> keys = keys(table);
-                            return keys.size() >= FEWEST && holdsAll(shared, table, keys);
-                        })
+                        .filter(shared -> holdsAll(shared, table))
                         .map(shared -> new Shared(shared.table(), false)));
     }
 
@@ -92,30 +90,48 @@ public final class SharedKeys {
             return Optional.empty();
         }
         Table.Col key = shared.id().orElseThrow();
-        var codes = new TreeMap<String, Table>();
+        var claims = new TreeMap<String, List<Table>>();
         tables.forEach(table -> {
-            Set<String> keys = keys(table);
-            Map<String, Integer> found = isAlike(key, table) ? sample.beside(shared, key, keys, type.name()) : Map.of();
+            Map<String, Integer> found = codes(shared, key, type, table);
             found.forEach((code, count) -> {
-                if (found.size() == 1
+                boolean isWhole = found.size() == 1
                         && count >= FEWEST
-                        && count == Sample.some(keys).size()) {
-                    codes.put(code, table);
+                        && count == Sample.some(keys(table)).size();
+                if (isWhole) {
+                    claims.computeIfAbsent(code, c -> new ArrayList<>()).add(table);
                 }
             });
         });
+        var codes = new TreeMap<String, Table>();
+        claims.forEach((code, claiming) -> owner(shared, claiming).ifPresent(table -> codes.put(code, table)));
         return codes.size() > 1 ? Optional.of(new Kinds(shared, key, type, codes)) : Optional.empty();
     }
 
-    private boolean holdsAll(Kinds shared, Table table, Set<String> keys) {
-        return isAlike(shared.key(), table)
-                && sample.beside(
-                                        shared.table(),
-                                        shared.key(),
-                                        keys,
-                                        shared.key().name())
-                                .size()
-                        == Sample.some(keys).size();
+    /** Returns the only table that claims a code; of several, whose keys may be equal by chance, the one that a foreign key speaks for. */
+    private Optional<Table> owner(Table shared, List<Table> claiming) {
+        List<Table> sure = claiming.stream()
+                .filter(table -> graph.of(table, table.id().orElseThrow())
+                        .filter(reference ->
+                                reference.isSure() && reference.target().equals(shared))
+                        .isPresent())
+                .toList();
+        List<Table> owners = sure.isEmpty() ? claiming : sure;
+        return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
+    }
+
+    private Map<String, Integer> codes(Table shared, Table.Col key, Table.Col type, Table table) {
+        return isAlike(key, table) ? sample.beside(shared, key, keys(table), type.name()) : Map.of();
+    }
+
+    /** Returns whether a table has keys of the shared one alone, and none of them is said to be another table's. */
+    private boolean holdsAll(Kinds shared, Table table) {
+        Map<String, Integer> found = codes(shared.table(), shared.key(), shared.type(), table);
+        int rows = found.values().stream().mapToInt(Integer::intValue).sum();
+        return rows >= FEWEST
+                && rows == Sample.some(keys(table)).size()
+                && found.keySet().stream()
+                        .allMatch(code ->
+                                shared.tables().getOrDefault(code, table).equals(table));
     }
 
     private static boolean isAlike(Table.Col key, Table table) {

@@ -178,7 +178,11 @@ public final class Vocabulary {
 
     /** Returns a word without the marks on its letters. */
     static String plain(String word) {
-        return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+        // These two are letters of their own, and no letters with marks.
+        return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
+                .replaceAll("")
+                .replace('ł', 'l')
+                .replace('ø', 'o');
     }
 
     /** Returns whether a code says that an activity has taken place. */
