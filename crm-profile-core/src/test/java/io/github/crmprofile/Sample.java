@@ -1,10 +1,13 @@
 package io.github.crmprofile;
 
+import io.github.crmprofile.figure.EvidenceRef;
+import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.model.Activity;
 import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
+import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
 import io.github.crmprofile.model.Invoice;
 import io.github.crmprofile.model.InvoiceStatus;
@@ -96,5 +99,15 @@ final class Sample {
                 .source(records().build())
                 .zone(ZoneId.of("Europe/Rome"))
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    static EvidenceRef ref(String metric, String operand) {
+        return new EvidenceRef(Figure.of(metric), operand, new EvidenceRef.Slice.Whole(), false);
+    }
+
+    static List<String> ids(CrmProfiles profiles, ProfileRequest request, EvidenceRef ref) {
+        return profiles.records(request, ref, PageRequest.first(10)).records().stream()
+                .map(CrmRecord::id)
+                .toList();
     }
 }

@@ -20,7 +20,6 @@ import io.github.crmprofile.query.Field;
 import io.github.crmprofile.query.Grouping;
 import io.github.crmprofile.query.MeasureValue;
 import io.github.crmprofile.query.Query;
-import io.github.crmprofile.ranking.Segment;
 import io.github.crmprofile.source.ClientNumber;
 import io.github.crmprofile.source.NumberCondition;
 import java.math.BigDecimal;
@@ -123,24 +122,21 @@ public record MeasuredComputation(
                 new Query(query.selection().and(isMoney), sum, List.of()), money.currency());
     }
 
-    /** Returns a condition on the value, in the unit of its number; empty where a source cannot compare that. */
-    Optional<NumberCondition> condition(Segment.OnFigure said) {
-        if (said instanceof Segment.Between between) {
-            return Optional.ofNullable(number(between.currency()))
-                    .map(number -> new NumberCondition.Between(number, unit(between.from()), unit(between.to())));
-        } else if (said instanceof Segment.Known) {
-            return Optional.ofNullable(number(null)).map(MeasuredComputation::isDefined);
-        } else if (said instanceof Segment.Undefined) {
-            return Optional.ofNullable(number(null)).map(number -> new NumberCondition.Not(isDefined(number)));
-        }
-        return Optional.empty();
+    /** Returns the condition that the value is within bounds, in the unit of its number; empty where a source cannot compare that. */
+    Optional<NumberCondition> between(@Nullable BigDecimal from, @Nullable BigDecimal to, @Nullable String currency) {
+        return Optional.ofNullable(number(currency))
+                .map(number -> new NumberCondition.Between(number, unit(from), unit(to)));
     }
 
-    /** Returns the condition that the value is defined: counts and sums always are, sums also in several currencies. */
-    private static NumberCondition isDefined(ClientNumber number) {
-        return number instanceof ClientNumber.Quotient
-                ? new NumberCondition.Between(number, null, null)
-                : NumberCondition.always();
+    /**
+     * Returns the condition that the value is defined: counts and sums always are, sums also in several currencies. Empty where a source cannot compare
+     * that.
+     */
+    Optional<NumberCondition> known() {
+        return Optional.ofNullable(number(null))
+                .map(number -> number instanceof ClientNumber.Quotient
+                        ? new NumberCondition.Between(number, null, null)
+                        : NumberCondition.always());
     }
 
     /** Returns a bound, which is said as people say it, in the unit of the number. */

@@ -50,7 +50,7 @@ public record OrderInSource(RankOrder order, Segment segment) {
         if (first != null && number == null) {
             return Optional.empty();
         }
-        return condition(segment, computed).map(condition -> {
+        return segment.accept(new InQueries(computed)).map(condition -> {
             Set<Query> queries = new LinkedHashSet<>();
             if (number != null) {
                 queries.addAll(number.queries());
@@ -60,30 +60,63 @@ public record OrderInSource(RankOrder order, Segment segment) {
         });
     }
 
-    private static Optional<NumberCondition> condition(Segment segment, Function<Figure, Computation> computed) {
-        if (segment instanceof Segment.All all) {
-            return conditions(all.parts(), computed).map(NumberCondition.All::new);
-        } else if (segment instanceof Segment.Any any) {
-            return conditions(any.parts(), computed).map(NumberCondition.Any::new);
-        } else if (segment instanceof Segment.Not not) {
-            return condition(not.part(), computed).map(NumberCondition.Not::new);
-        }
-        Segment.OnFigure leaf = (Segment.OnFigure) segment;
-        return computed.apply(leaf.figure()) instanceof MeasuredComputation measured
-                ? measured.condition(leaf)
-                : Optional.empty();
-    }
+    /** A condition in queries; empty where a figure in it is more. */
+    private record InQueries(Function<Figure, Computation> computed)
+            implements Segment.Visitor<Optional<NumberCondition>> {
 
-    private static Optional<List<NumberCondition>> conditions(
-            List<Segment> parts, Function<Figure, Computation> computed) {
-        var conditions = new ArrayList<NumberCondition>();
-        for (Segment part : parts) {
-            Optional<NumberCondition> condition = condition(part, computed);
-            if (condition.isEmpty()) {
-                return Optional.empty();
-            }
-            conditions.add(condition.get());
+        @Override
+        public Optional<NumberCondition> all(Segment.All all) {
+            return parts(all.parts()).map(NumberCondition.All::new);
         }
-        return Optional.of(conditions);
+
+        @Override
+        public Optional<NumberCondition> any(Segment.Any any) {
+            return parts(any.parts()).map(NumberCondition.Any::new);
+        }
+
+        @Override
+        public Optional<NumberCondition> not(Segment.Not not) {
+            return not.part().accept(this).map(NumberCondition.Not::new);
+        }
+
+        @Override
+        public Optional<NumberCondition> between(Segment.Between between) {
+            return measured(between)
+                    .flatMap(figure -> figure.between(between.from(), between.to(), between.currency()));
+        }
+
+        // A source compares numbers alone.
+        @Override
+        public Optional<NumberCondition> equal(Segment.Equal equal) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<NumberCondition> known(Segment.Known known) {
+            return measured(known).flatMap(MeasuredComputation::known);
+        }
+
+        @Override
+        public Optional<NumberCondition> undefined(Segment.Undefined undefined) {
+            return measured(undefined).flatMap(MeasuredComputation::known).map(NumberCondition.Not::new);
+        }
+
+        private Optional<MeasuredComputation> measured(Segment.OnFigure condition) {
+            return computed.apply(condition.figure()) instanceof MeasuredComputation measured
+                    ? Optional.of(measured)
+                    : Optional.empty();
+        }
+
+        private Optional<List<NumberCondition>> parts(List<Segment> parts) {
+            var conditions = new ArrayList<NumberCondition>();
+            for (Segment part : parts) {
+                Optional<NumberCondition> condition = part.accept(this);
+                if (condition.isEmpty()) {
+                    return Optional.empty();
+                }
+                conditions.add(condition.get());
+            }
+            return Optional.of(conditions);
+        }
     }
 }

@@ -63,6 +63,11 @@ public sealed interface Segment {
             }
             return true;
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.all(this);
+        }
     }
 
     /**
@@ -85,6 +90,11 @@ public sealed interface Segment {
         public boolean holds(Function<Figure, MetricValue> values) {
             return parts.stream().anyMatch(part -> part.holds(values));
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.any(this);
+        }
     }
 
     /**
@@ -101,6 +111,11 @@ public sealed interface Segment {
         @Override
         public boolean holds(Function<Figure, MetricValue> values) {
             return !part.holds(values);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.not(this);
         }
     }
 
@@ -122,6 +137,15 @@ public sealed interface Segment {
          */
         boolean holdsOf(MetricValue value);
 
+        /**
+         * Calls the method of the visitor for this kind of condition.
+         *
+         * @param <R> the result
+         * @param visitor what to do with each kind
+         * @return what the visitor returns
+         */
+        <R> R acceptFigure(FigureVisitor<R> visitor);
+
         @Override
         default void onFigures(Consumer<OnFigure> conditions) {
             conditions.accept(this);
@@ -130,6 +154,11 @@ public sealed interface Segment {
         @Override
         default boolean holds(Function<Figure, MetricValue> values) {
             return holdsOf(values.apply(figure()));
+        }
+
+        @Override
+        default <R> R accept(Visitor<R> visitor) {
+            return acceptFigure(visitor);
         }
     }
 
@@ -166,6 +195,11 @@ public sealed interface Segment {
                     && (from == null || number.compareTo(Ratio.of(from)) >= 0)
                     && (to == null || number.compareTo(Ratio.of(to)) <= 0);
         }
+
+        @Override
+        public <R> R acceptFigure(FigureVisitor<R> visitor) {
+            return visitor.between(this);
+        }
     }
 
     /**
@@ -191,6 +225,11 @@ public sealed interface Segment {
                     ? codes.codes().equals(Set.of(text))
                     : value instanceof MetricValue.Text same && same.text().equals(text);
         }
+
+        @Override
+        public <R> R acceptFigure(FigureVisitor<R> visitor) {
+            return visitor.equal(this);
+        }
     }
 
     /**
@@ -212,6 +251,11 @@ public sealed interface Segment {
         public boolean holdsOf(MetricValue value) {
             return !(value instanceof MetricValue.Undefined);
         }
+
+        @Override
+        public <R> R acceptFigure(FigureVisitor<R> visitor) {
+            return visitor.known(this);
+        }
     }
 
     /**
@@ -232,6 +276,11 @@ public sealed interface Segment {
         @Override
         public boolean holdsOf(MetricValue value) {
             return value instanceof MetricValue.Undefined;
+        }
+
+        @Override
+        public <R> R acceptFigure(FigureVisitor<R> visitor) {
+            return visitor.undefined(this);
         }
     }
 
@@ -367,4 +416,83 @@ public sealed interface Segment {
      * @return whether the condition holds of the client
      */
     boolean holds(Function<Figure, MetricValue> values);
+
+    /**
+     * Calls the method of the visitor for this kind of condition.
+     *
+     * @param <R> the result
+     * @param visitor what to do with each kind
+     * @return what the visitor returns
+     */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Visits a condition on the value of one figure, with one method for each kind: a new kind is a compile error in every visitor that lacks it.
+     *
+     * @param <R> the result
+     */
+    interface FigureVisitor<R> {
+        /**
+         * Visits a {@link Between}.
+         *
+         * @param between the condition
+         * @return the result
+         */
+        R between(Between between);
+
+        /**
+         * Visits an {@link Equal}.
+         *
+         * @param equal the condition
+         * @return the result
+         */
+        R equal(Equal equal);
+
+        /**
+         * Visits a {@link Known}.
+         *
+         * @param known the condition
+         * @return the result
+         */
+        R known(Known known);
+
+        /**
+         * Visits an {@link Undefined}.
+         *
+         * @param undefined the condition
+         * @return the result
+         */
+        R undefined(Undefined undefined);
+    }
+
+    /**
+     * Visits any condition, with one method for each kind.
+     *
+     * @param <R> the result
+     */
+    interface Visitor<R> extends FigureVisitor<R> {
+        /**
+         * Visits an {@link All}.
+         *
+         * @param all the condition
+         * @return the result
+         */
+        R all(All all);
+
+        /**
+         * Visits an {@link Any}.
+         *
+         * @param any the condition
+         * @return the result
+         */
+        R any(Any any);
+
+        /**
+         * Visits a {@link Not}.
+         *
+         * @param not the condition
+         * @return the result
+         */
+        R not(Not not);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * A condition on clients: a tree that every source can evaluate, in memory or as SQL. A comparison with an unknown text is false, and its {@link Not} true.
@@ -51,6 +52,11 @@ public sealed interface ClientCondition {
         }
 
         @Override
+        public void fields(Consumer<ClientField> fields) {
+            parts.forEach(part -> part.fields(fields));
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.all(this);
         }
@@ -73,6 +79,11 @@ public sealed interface ClientCondition {
         }
 
         @Override
+        public void fields(Consumer<ClientField> fields) {
+            parts.forEach(part -> part.fields(fields));
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.any(this);
         }
@@ -87,6 +98,11 @@ public sealed interface ClientCondition {
         @Override
         public boolean holds(Client client) {
             return !part.holds(client);
+        }
+
+        @Override
+        public void fields(Consumer<ClientField> fields) {
+            part.fields(fields);
         }
 
         @Override
@@ -121,6 +137,11 @@ public sealed interface ClientCondition {
         }
 
         @Override
+        public void fields(Consumer<ClientField> fields) {
+            fields.accept(field);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.oneOf(this);
         }
@@ -138,6 +159,11 @@ public sealed interface ClientCondition {
         }
 
         @Override
+        public void fields(Consumer<ClientField> fields) {
+            fields.accept(field);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.known(this);
         }
@@ -150,6 +176,13 @@ public sealed interface ClientCondition {
      * @return whether the condition holds
      */
     boolean holds(Client client);
+
+    /**
+     * Passes on each field that is asked for.
+     *
+     * @param fields takes the field of each condition, in the order in which they are written
+     */
+    void fields(Consumer<ClientField> fields);
 
     /**
      * Calls the method of the visitor for this kind of condition.

@@ -99,21 +99,7 @@ public record KnownAttributes(Set<Field> ofRecords, Set<ClientField> ofClients) 
      */
     public void require(Viewer viewer) {
         Arrays.stream(RecordKind.values()).map(viewer::condition).forEach(this::require);
-        require(viewer.clients());
-    }
-
-    private void require(ClientCondition condition) {
-        if (condition instanceof ClientCondition.All all) {
-            all.parts().forEach(this::require);
-        } else if (condition instanceof ClientCondition.Any any) {
-            any.parts().forEach(this::require);
-        } else if (condition instanceof ClientCondition.Not not) {
-            require(not.part());
-        } else if (condition instanceof ClientCondition.Known known) {
-            require(known.field());
-        } else if (condition instanceof ClientCondition.OneOf oneOf) {
-            require(oneOf.field());
-        }
+        viewer.clients().fields(this::require);
     }
 
     private void require(ClientField field) {

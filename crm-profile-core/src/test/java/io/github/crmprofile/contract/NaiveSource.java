@@ -18,8 +18,6 @@ import io.github.crmprofile.query.MeasureValue;
 import io.github.crmprofile.query.Query;
 import io.github.crmprofile.source.Attribution;
 import io.github.crmprofile.source.ClientAnswer;
-import io.github.crmprofile.source.ClientCondition;
-import io.github.crmprofile.source.ClientField;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Cursor;
@@ -208,38 +206,7 @@ final class NaiveSource implements ProfileSource {
     }
 
     private static boolean isVisible(Client client, Viewer viewer) {
-        return holds(viewer.clients(), client);
-    }
-
-    private static boolean holds(ClientCondition condition, Client client) {
-        if (condition instanceof ClientCondition.All all) {
-            return all.parts().stream().allMatch(part -> holds(part, client));
-        } else if (condition instanceof ClientCondition.Any any) {
-            return any.parts().stream().anyMatch(part -> holds(part, client));
-        } else if (condition instanceof ClientCondition.Not not) {
-            return !holds(not.part(), client);
-        } else if (condition instanceof ClientCondition.Known known) {
-            return text(known.field(), client) != null;
-        }
-        var oneOf = (ClientCondition.OneOf) condition;
-        return oneOf.values().stream().anyMatch(value -> value.equals(text(oneOf.field(), client)));
-    }
-
-    private static @Nullable Object text(ClientField field, Client client) {
-        if (field.equals(ClientField.ID)) {
-            return client.id().id();
-        } else if (field.equals(ClientField.KIND)) {
-            return client.id().kind() == ClientKind.CONTACT ? "contact" : "company";
-        } else if (field.equals(ClientField.COMPANY)) {
-            return client.company();
-        } else if (field.equals(ClientField.RESPONSIBLE)) {
-            return client.responsible();
-        } else if (field.equals(ClientField.INDUSTRY)) {
-            return client.industry();
-        }
-        return field.equals(ClientField.COMPANY_TYPE)
-                ? client.companyType()
-                : client.attributes().get(field.attributeName());
+        return viewer.clients().accept(new NaiveClient(client));
     }
 
     private static boolean isVisible(CrmRecord record, Population population) {

@@ -16,13 +16,9 @@ import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.format.ProfileFormat;
-import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricValue;
-import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.DataWarning;
-import io.github.crmprofile.model.Deal;
-import io.github.crmprofile.model.Outcome;
 import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.standard.ConversionPolicy;
@@ -49,24 +45,15 @@ class ProfileJsonTest {
         assertThat(schema.at("/$defs/recordList/type").asText()).isEqualTo("object");
     }
 
-    private static final ProfileJson ENGLISH = ProfileJson.of(Locale.UK);
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private final CrmProfiles profiles = SmallCompany.profiles();
-
-    private static JsonNode tree(String json) {
-        try {
-            return MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
-    }
 
     private List<FigureResult> figures(String period, Figure... figures) {
         return profiles.figures(SmallCompany.request(period), List.of(figures));
     }
 
     private JsonNode figure(String period, Figure figure) {
-        return tree(ENGLISH.figures(figures(period, figure))).get(0);
+        return JsonTrees.tree(JsonTrees.ENGLISH.figures(figures(period, figure)))
+                .get(0);
     }
 
     private RecordList records(Figure figure) {
@@ -85,8 +72,9 @@ class ProfileJsonTest {
         try (var stream = Objects.requireNonNull(ProfileJsonTest.class.getResourceAsStream("small-profile.json"))) {
             expected = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
-        String json = ENGLISH.profile(SmallCompany.withSmallPage().profile(SmallCompany.request("this_month")));
-        assertThat(tree(json).toPrettyString()).isEqualToNormalizingNewlines(expected.strip());
+        String json =
+                JsonTrees.ENGLISH.profile(SmallCompany.withSmallPage().profile(SmallCompany.request("this_month")));
+        assertThat(JsonTrees.tree(json).toPrettyString()).isEqualToNormalizingNewlines(expected.strip());
     }
 
     @Test
@@ -104,20 +92,21 @@ class ProfileJsonTest {
                 Collections.nCopies(120, warning),
                 profile.readAt(),
                 profile.allClientsReadAt());
-        String json = ENGLISH.profile(spoilt);
+        String json = JsonTrees.ENGLISH.profile(spoilt);
         Schemas.assertValid(Schemas.schema(""), json);
-        assertThat(tree(json).get("warnings")).hasSize(50);
-        assertThat(tree(json).get("warningCount").intValue()).isEqualTo(120);
+        assertThat(JsonTrees.tree(json).get("warnings")).hasSize(50);
+        assertThat(JsonTrees.tree(json).get("warningCount").intValue()).isEqualTo(120);
 
-        String middle = ENGLISH.warnings(spoilt, 50, 50);
+        String middle = JsonTrees.ENGLISH.warnings(spoilt, 50, 50);
         Schemas.assertValid(Schemas.schema("warningList"), middle);
-        assertThat(tree(middle).get("warnings")).hasSize(50);
-        assertThat(tree(middle).get("next").intValue()).isEqualTo(100);
-        JsonNode last = tree(ENGLISH.warnings(spoilt, 100, 50));
+        assertThat(JsonTrees.tree(middle).get("warnings")).hasSize(50);
+        assertThat(JsonTrees.tree(middle).get("next").intValue()).isEqualTo(100);
+        JsonNode last = JsonTrees.tree(JsonTrees.ENGLISH.warnings(spoilt, 100, 50));
         assertThat(last.get("warnings")).hasSize(20);
         assertThat(last.get("next").isNull()).isTrue();
-        assertThat(tree(ENGLISH.warnings(spoilt, 900, 50)).get("warnings")).isEmpty();
-        assertThatThrownBy(() -> ENGLISH.warnings(spoilt, -1, 50))
+        assertThat(JsonTrees.tree(JsonTrees.ENGLISH.warnings(spoilt, 900, 50)).get("warnings"))
+                .isEmpty();
+        assertThatThrownBy(() -> JsonTrees.ENGLISH.warnings(spoilt, -1, 50))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("accepted are an offset of 0 or more");
     }
@@ -125,7 +114,7 @@ class ProfileJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"this_month", "all_time", "2030", "..2026-11-06"})
     void aWholePageFitsTheSchema(String period) {
-        String json = ENGLISH.profile(profiles.profile(SmallCompany.request(period)));
+        String json = JsonTrees.ENGLISH.profile(profiles.profile(SmallCompany.request(period)));
         Schemas.assertValid(Schemas.schema(""), json);
         assertThat(json.length()).as("characters of the standard page").isLessThan(100_000);
     }
@@ -133,7 +122,8 @@ class ProfileJsonTest {
     @Test
     void aFailedWidgetHasItsFailureInPlaceOfFigures() {
         CrmProfiles failing = SmallCompany.withBrokenWidget();
-        JsonNode widgets = tree(ENGLISH.profile(failing.profile(SmallCompany.request("this_month"))))
+        JsonNode widgets = JsonTrees.tree(
+                        JsonTrees.ENGLISH.profile(failing.profile(SmallCompany.request("this_month"))))
                 .get("widgets");
         JsonNode broken = widgets.get(widgets.size() - 1);
         assertThat(broken.get("failure").textValue())
@@ -156,12 +146,12 @@ class ProfileJsonTest {
                 Figure.of("communication.load.level").by("pipeline").over(Granularity.MONTH),
                 Figure.of("communication.load.level").by("pipeline"),
                 Figure.of("activities.count").by("channel")));
-        Schemas.assertValid(Schemas.schema("figures"), ENGLISH.figures(figures));
+        Schemas.assertValid(Schemas.schema("figures"), JsonTrees.ENGLISH.figures(figures));
     }
 
     @Test
     void theSchemaRefusesWhatIsNotWritten() {
-        String json = ENGLISH.figures(figures("this_month", Figure.of("conversion")));
+        String json = JsonTrees.ENGLISH.figures(figures("this_month", Figure.of("conversion")));
         assertThat(Schemas.schema("figures").validate(json.replace("\"PERCENT\"", "\"PERCENTAGE\""), InputFormat.JSON))
                 .isNotEmpty();
         assertThat(Schemas.schema("figures").validate(json.replace("\"metric\"", "\"metrics\""), InputFormat.JSON))
@@ -173,116 +163,21 @@ class ProfileJsonTest {
         for (String metric :
                 List.of("deals.won.value", "deals.open.count", "activities.count", "invoices.issued.value")) {
             Schemas.assertValid(
-                    Schemas.schema("recordList"), ENGLISH.records(records(Figure.of(metric)), SmallCompany.ROME));
+                    Schemas.schema("recordList"),
+                    JsonTrees.ENGLISH.records(records(Figure.of(metric)), SmallCompany.ROME));
         }
     }
 
     @Test
     void clientsSharesAndExplanationsFitTheSchema() {
         ProfileRequest request = SmallCompany.request("this_month");
-        Schemas.assertValid(Schemas.schema("clients"), ENGLISH.clients(profiles.find("", null, 10)));
+        Schemas.assertValid(Schemas.schema("clients"), JsonTrees.ENGLISH.clients(profiles.find("", null, 10)));
         Schemas.assertValid(
                 Schemas.schema("clientShares"),
-                ENGLISH.shares(profiles.clients(request, Figure.of("communication.load.average"), 0, 10)));
+                JsonTrees.ENGLISH.shares(profiles.clients(request, Figure.of("communication.load.average"), 0, 10)));
         Schemas.assertValid(
                 Schemas.schema("explanation"),
-                ENGLISH.explanation(profiles.explain(request, Figure.of("deals.won.average"))));
-    }
-
-    @Test
-    void everyReferenceOpensItsRecords() {
-        for (String period : List.of("this_month", "all_time")) {
-            ProfileRequest request = SmallCompany.request(period);
-            JsonNode profile = tree(ENGLISH.profile(profiles.profile(request)));
-            assertThat(profile.findParents("ref")).hasSizeGreaterThan(30).allSatisfy(evidence -> {
-                EvidenceRef ref = EvidenceRef.parse(evidence.get("ref").textValue());
-                RecordList list = profiles.records(request, ref, PageRequest.first(20));
-                if (evidence.path("count").isNumber()) {
-                    assertThat(list.count()).isEqualTo(evidence.get("count").longValue());
-                }
-            });
-        }
-    }
-
-    @Test
-    void theSlicesOfAFigureOpenTheirOwnRecords() {
-        JsonNode slices = figure("this_month", Figure.of("channel.load")).at("/value/slices");
-        assertThat(slices).hasSize(1);
-        assertThat(slices.get(0).get("label").textValue()).isEqualTo("Call");
-        assertThat(slices.at("/0/evidence/0/ref").textValue())
-                .isEqualTo("metric=channel.load&operand=records&value=call&first=2026-11-01&last=2026-11-30"
-                        + "&readAt=2026-11-17T12%3A00%3A00Z");
-        JsonNode points = figure("this_month", Figure.of("deals.won.count").over(Granularity.MONTH))
-                .at("/value/points");
-        assertThat(points.at("/0/evidence/0/ref").textValue())
-                .isEqualTo("metric=deals.won.count&operand=records&over=MONTH&part=2026-11&first=2026-11-01"
-                        + "&last=2026-11-30&readAt=2026-11-17T12%3A00%3A00Z");
-    }
-
-    @Test
-    void theSlicesOfThePartsOfATrendOpenTheirOwnRecords() {
-        Figure sliced = Figure.of("deals.won.count").over(Granularity.MONTH).by("stage");
-        JsonNode figure = figure("all_time", sliced);
-        assertThat(figure.get("shape").textValue()).isEqualTo("OVER");
-        assertThat(figure.get("by").textValue()).isEqualTo("stage");
-        assertThat(figure.at("/value/points/0/value/slices/0/evidence/0/ref").textValue())
-                .startsWith("metric=deals.won.count&operand=records&by=stage&over=MONTH&part=")
-                .contains("&value=C1%3AWON&readAt=");
-        ProfileRequest request = SmallCompany.request("all_time");
-        assertThat(figure.at("/value/points"))
-                .isNotEmpty()
-                .allSatisfy(point -> point.at("/value/slices")
-                        .forEach(slice -> assertThat(profiles.records(
-                                                request,
-                                                EvidenceRef.parse(slice.at("/evidence/0/ref")
-                                                        .textValue()),
-                                                PageRequest.first(20))
-                                        .count())
-                                .isEqualTo(slice.at("/value/count").longValue())));
-    }
-
-    @Test
-    void theSlicesOfTheUndatedOpenTheirOwnRecords() {
-        CrmProfiles undated = CrmProfiles.builder()
-                .source(InMemorySource.builder()
-                        .clients(List.of(
-                                Client.builder(SmallCompany.request("all_time").client(), "A")
-                                        .build()))
-                        .deals(List.of(Deal.builder("d")
-                                .contact(SmallCompany.request("all_time")
-                                        .client()
-                                        .id())
-                                .outcome(Outcome.WON)
-                                .stage("s")
-                                .build()))
-                        .build())
-                .build();
-        Figure sliced = Figure.of("deals.won.count").over(Granularity.MONTH).by("stage");
-        String json = ENGLISH.figures(undated.figures(SmallCompany.request("all_time"), List.of(sliced)));
-        Schemas.assertValid(Schemas.schema("figures"), json);
-        JsonNode part = tree(json).at("/0/value/undated");
-        assertThat(part.at("/evidence/0/ref").textValue()).contains("&over=MONTH&undated=true&readAt=");
-        EvidenceRef ref =
-                EvidenceRef.parse(part.at("/value/slices/0/evidence/0/ref").textValue());
-        assertThat(ref.slice()).isEqualTo(new EvidenceRef.Slice.Cell(null, "s"));
-        assertThat(undated.records(SmallCompany.request("all_time"), ref, PageRequest.first(20))
-                        .records())
-                .extracting(record -> record.id())
-                .containsExactly("d");
-    }
-
-    @Test
-    void aPartialTotalOpensTheRecordsThatItLeavesOut() {
-        JsonNode converted = figure("this_month", Figure.of("deals.won.value")).at("/value/converted");
-        assertThat(converted.get("amount").textValue()).isEqualTo("1340.5");
-        assertThat(converted.get("partial").booleanValue()).isTrue();
-        assertThat(converted.at("/missingRates/0").textValue()).isEqualTo("XPT9");
-        EvidenceRef ref =
-                EvidenceRef.parse(converted.at("/leftOutEvidence/0/ref").textValue());
-        assertThat(profiles.records(SmallCompany.request("this_month"), ref, PageRequest.first(20))
-                        .records())
-                .extracting(record -> record.id())
-                .containsExactly("won-3");
+                JsonTrees.ENGLISH.explanation(profiles.explain(request, Figure.of("deals.won.average"))));
     }
 
     @Test
@@ -312,7 +207,7 @@ class ProfileJsonTest {
         String ref = figure("this_month", Figure.of("deals.won.value"))
                 .at("/evidence/0/ref")
                 .textValue();
-        JsonNode list = tree(ENGLISH.records(
+        JsonNode list = JsonTrees.tree(JsonTrees.ENGLISH.records(
                 profiles.records(request, EvidenceRef.parse(ref), PageRequest.first(1)), SmallCompany.ROME));
 
         assertThat(list.at("/period/first").textValue()).isEqualTo("2026-11-01");
@@ -325,7 +220,8 @@ class ProfileJsonTest {
 
     @Test
     void anOpenDealHasNoClosingDateWhateverItsRecordSays() {
-        JsonNode deal = tree(ENGLISH.records(records(Figure.of("deals.open.count")), SmallCompany.ROME))
+        JsonNode deal = JsonTrees.tree(
+                        JsonTrees.ENGLISH.records(records(Figure.of("deals.open.count")), SmallCompany.ROME))
                 .at("/records/0");
         assertThat(deal.get("closedAt").isNull()).isTrue();
         assertThat(deal.at("/texts/date").textValue()).isEqualTo("5 Oct 2026, 10:00");
@@ -333,8 +229,8 @@ class ProfileJsonTest {
 
     @Test
     void recordsHaveTextsBesideTheirFields() {
-        JsonNode list =
-                tree(ProfileJson.of(Locale.ITALY).records(records(Figure.of("deals.won.value")), SmallCompany.ROME));
+        JsonNode list = JsonTrees.tree(
+                ProfileJson.of(Locale.ITALY).records(records(Figure.of("deals.won.value")), SmallCompany.ROME));
         assertThat(list.get("label").textValue()).isEqualTo("Offerte vinte");
         assertThat(list.get("count").longValue()).isEqualTo(3);
         JsonNode dollars = list.at("/records/1");
@@ -348,7 +244,8 @@ class ProfileJsonTest {
 
     @Test
     void hostileTextComesOutAsItIs() {
-        JsonNode client = tree(ENGLISH.clients(profiles.find("Ann", null, 1))).get(0);
+        JsonNode client = JsonTrees.tree(JsonTrees.ENGLISH.clients(profiles.find("Ann", null, 1)))
+                .get(0);
         assertThat(client.get("name").textValue()).isEqualTo(SmallCompany.HOSTILE);
         assertThat(client.get("company").textValue()).isEqualTo("company:7");
         assertThat(client.get("attributes").toString())
@@ -360,9 +257,9 @@ class ProfileJsonTest {
         Labels labels = Labels.of(Locale.ENGLISH)
                 .with(Map.of("metric.conversion", "Hit rate", "operand.conversion.numerator", "Hits"));
         String json = ProfileJson.of(ProfileFormat.of(labels)).figures(figures("this_month", Figure.of("conversion")));
-        assertThat(tree(json).at("/0/label").textValue()).isEqualTo("Hit rate");
-        assertThat(tree(json).at("/0/evidence/0/label").textValue()).isEqualTo("Hits");
-        assertThat(tree(json).at("/0/evidence/1/label").textValue()).isEqualTo("Activities");
+        assertThat(JsonTrees.tree(json).at("/0/label").textValue()).isEqualTo("Hit rate");
+        assertThat(JsonTrees.tree(json).at("/0/evidence/0/label").textValue()).isEqualTo("Hits");
+        assertThat(JsonTrees.tree(json).at("/0/evidence/1/label").textValue()).isEqualTo("Activities");
     }
 
     @ParameterizedTest
@@ -412,7 +309,9 @@ class ProfileJsonTest {
     void aTrendIsReadByTheCalendarOfItsFigure() {
         Figure trend = Figure.of("deals.won.value").over(Granularity.QUARTER);
         for (FigureResult result : figures("2026", trend, trend.by("stage"))) {
-            String json = tree(ENGLISH.figures(List.of(result))).at("/0/value").toString();
+            String json = JsonTrees.tree(JsonTrees.ENGLISH.figures(List.of(result)))
+                    .at("/0/value")
+                    .toString();
             MetricValue read = ProfileJson.readValue(json, result.period());
             assertThat(read).isEqualTo(result.value());
             assertThat(((MetricValue.Trend) read).points().get(0).period().period())

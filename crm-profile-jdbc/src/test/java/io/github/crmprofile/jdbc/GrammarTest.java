@@ -7,6 +7,7 @@ import io.github.crmprofile.jdbc.database.H2Database;
 import io.github.crmprofile.jdbc.database.PaperDatabase;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.random.RandomCrm;
+import io.github.crmprofile.jdbc.random.RandomOrders;
 import io.github.crmprofile.jdbc.random.RandomRequests;
 import io.github.crmprofile.jdbc.schema.AwkwardSchema;
 import io.github.crmprofile.jdbc.schema.TidySchema;
@@ -128,7 +129,7 @@ class GrammarTest {
         ProfileSource source = JdbcSource.builder(paper.dataSource(), mapping).build();
         source.read(any.plan(), answer -> {});
         source.readGrouped(any.plan(), group -> {});
-        source.readFirst(any.highest(), first -> Optional.of(any.plan()), answer -> {});
+        source.readFirst(new RandomOrders(any).highest(), first -> Optional.of(any.plan()), answer -> {});
         source.list(any.list());
         paper.asked().forEach(asked -> pieces.addAll(Pieces.of(asked.sql())));
     }

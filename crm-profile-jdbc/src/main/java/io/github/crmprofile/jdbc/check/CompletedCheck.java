@@ -2,12 +2,14 @@ package io.github.crmprofile.jdbc.check;
 
 import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.field.SourceTable;
+import io.github.crmprofile.jdbc.field.TextField;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.session.Session;
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.model.Channel;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.query.Field;
 import java.sql.SQLException;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Says of which channels no activity is completed, and which codes the condition compares: some may mean that it took place. */
 final class CompletedCheck {
@@ -73,11 +76,19 @@ final class CompletedCheck {
             problems.add(new MappingProblem(
                     MappingProblem.Code.NO_SUCH_RECORD,
                     RecordKind.ACTIVITY.plural(),
-                    "no activity " + (isAll ? "" : "of the channel " + String.join(", ", never.keySet()) + " ")
+                    "no activity " + (isAll ? "" : "of the channel " + names(never.keySet()) + " ")
                             + "is completed, of " + all + "; look at the condition of 'completed'"
                             + (found.isEmpty() ? "" : ": these have " + String.join("; ", found)),
                     all));
         }
+    }
+
+    private static String names(Set<String> channels) {
+        return channels.stream()
+                .map(channel -> channel.equals(Channel.UNKNOWN.code())
+                        ? channel + " (rows that name none, or a blank one)"
+                        : channel)
+                .collect(Collectors.joining(", "));
     }
 
     private Map<String, Count> read(RecordSource source) throws SQLException {
@@ -97,7 +108,10 @@ final class CompletedCheck {
             var counts = new LinkedHashMap<String, Count>();
             while (found.next()) {
                 String channel = session.dialect().plain(found.getString(1));
-                counts.merge(String.valueOf(channel), new Count(found.getLong(2), found.getLong(3)), Count::plus);
+                counts.merge(
+                        channel == null ? Channel.UNKNOWN.code() : channel,
+                        new Count(found.getLong(2), found.getLong(3)),
+                        Count::plus);
             }
             return counts;
         });
@@ -109,7 +123,10 @@ final class CompletedCheck {
             return List.of();
         }
         var fields = new SourceFields(mapping, source, session.dialect());
-        Sql isOfChannel = fields.text(Field.CHANNEL).isIn(channels, session.dialect());
+        TextField channel = fields.text(Field.CHANNEL);
+        Sql isOfChannel = Sql.or(
+                channel.isIn(channels, session.dialect()),
+                channels.contains(Channel.UNKNOWN.code()) ? channel.isKnown().not() : Sql.FALSE);
         return COMPARED.matcher(flag.condition())
                 .results()
                 .map(found -> found.group(1))

@@ -55,6 +55,9 @@ public final class FirstClientsReader {
         /** Returns what is read. */
         StatementCache.Addition rows();
 
+        /** Returns whether all clients whose numbers were compared exist; records may name others, whose numbers nobody asks for. */
+        boolean areAllThere(Map<String, ClientAnswerBuilder> found, long rows);
+
         /**
          * Returns those that are certainly the first ones; empty where that is certain of none.
          *
@@ -73,9 +76,9 @@ public final class FirstClientsReader {
         return plan.clients() instanceof Clients.Every every
                 && runner.call(session -> {
                     ClientScope scope = new PlanStatements(session, plans, plan).scopeOfEvery(every.kind());
-                    Outcome outcome = Outcome.TOO_FEW;
+                    Outcome outcome = Outcome.UNANSWERED;
                     for (Way way : List.of(new HighestOfAll(asked, most), new FirstInOrder(asked, most))) {
-                        if (outcome == Outcome.TOO_FEW && way.isFor(scope)) {
+                        if (outcome == Outcome.UNANSWERED && way.isFor(scope)) {
                             outcome = read(session, scope, way, every, second, answers);
                         }
                     }
@@ -89,10 +92,10 @@ public final class FirstClientsReader {
 
     private enum Outcome {
         ANSWERED,
-        /** There are too few that are certainly the first; another way may find more. */
-        TOO_FEW,
-        /** Their numbers do not compare, such as those in several currencies; all clients are read then. */
-        UNCERTAIN
+        /** Too few are certainly the first; another way may find more. */
+        UNANSWERED,
+        /** The numbers of clients do not compare, such as those in several currencies; all clients are read then. */
+        INCOMPARABLE
     }
 
     private Outcome read(
@@ -105,7 +108,7 @@ public final class FirstClientsReader {
             throws SQLException {
         PreparedPlan prepared = plans.prepare(asked.plan().querySet(), scope, way.rows());
         if (prepared.statement().isTooLarge()) {
-            return Outcome.TOO_FEW;
+            return Outcome.UNANSWERED;
         }
         session.at(asked.plan().now());
         session.forAllClients();
@@ -117,7 +120,7 @@ public final class FirstClientsReader {
                 prepared.arguments().at(asked.plan().now()),
                 client -> found.computeIfAbsent(client, id -> new ClientAnswerBuilder(prepared.queries())));
         if (!found.values().stream().allMatch(ClientAnswerBuilder::isOrderCertain)) {
-            return Outcome.UNCERTAIN;
+            return way.areAllThere(found, rows.orElse(0)) ? Outcome.INCOMPARABLE : Outcome.UNANSWERED;
         }
         Optional<Plan> chosen = rows.isEmpty()
                 ? Optional.empty()
@@ -125,6 +128,6 @@ public final class FirstClientsReader {
         if (chosen.isPresent()) {
             new PlanReader(database, plans, chosen.get()).readPage(session, answers);
         }
-        return chosen.isPresent() ? Outcome.ANSWERED : Outcome.TOO_FEW;
+        return chosen.isPresent() ? Outcome.ANSWERED : Outcome.UNANSWERED;
     }
 }

@@ -7,6 +7,7 @@ import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ final class KeptKeys {
 
     private final LongSupplier nanos;
     private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
+    private final AtomicBoolean isAsked = new AtomicBoolean();
 
     /**
      * Keeps none yet.
@@ -37,16 +39,26 @@ final class KeptKeys {
 
     private record Kept(KnownKeys keys, long since) {}
 
-    /** Returns what the keys rule out; asks if that was not done for ten minutes. */
+    /**
+     * Returns what the keys rule out; asks if that was not done for ten minutes. While one asks, others do not wait for a slow answer: they go on with
+     * what was known, for ten minutes more, and else with nothing, which takes longer and changes no number.
+     */
     KnownKeys get(Supplier<KnownKeys> question) {
         long now = nanos.getAsLong();
         Kept last = kept.get();
         if (last != null && now - last.since < MOST_NANOS) {
             return last.keys;
         }
-        KnownKeys keys = question.get();
-        kept.set(new Kept(keys, now));
-        return keys;
+        if (!isAsked.compareAndSet(false, true)) {
+            return last != null && now - last.since < 2 * MOST_NANOS ? last.keys : KnownKeys.NONE;
+        }
+        try {
+            KnownKeys keys = question.get();
+            kept.set(new Kept(keys, now));
+            return keys;
+        } finally {
+            isAsked.set(false);
+        }
     }
 
     /**

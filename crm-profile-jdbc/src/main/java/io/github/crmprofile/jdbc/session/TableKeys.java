@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the primary keys and columns of tables that a mapping names. For one thread. */
+/** Reads the primary keys and columns of tables that a mapping names, of each table once, however many sources are over it. For one thread. */
 final class TableKeys {
 
     /**
@@ -35,6 +35,10 @@ final class TableKeys {
     private final Connection connection;
     private final Dialect dialect;
     private final DatabaseMetaData metaData;
+    private final Map<String, Found> found = new HashMap<>();
+    private final Map<Found, Set<String>> primaryKeys = new HashMap<>();
+    private final Map<Found, Map<String, Col>> columns = new HashMap<>();
+    private final Map<String, Boolean> areInherited = new HashMap<>();
 
     TableKeys(Connection connection, Dialect dialect) throws SQLException {
         this.connection = connection;
@@ -42,7 +46,20 @@ final class TableKeys {
         this.metaData = connection.getMetaData();
     }
 
+    private static <T, A> A once(Map<T, A> known, T table, Questions.Question<A> question) throws SQLException {
+        A answer = known.get(table);
+        if (answer == null) {
+            answer = question.ask();
+            known.put(table, answer);
+        }
+        return answer;
+    }
+
     Found found(SqlIdentifiers.TableName table) throws SQLException {
+        return once(found, table.toString(), () -> find(table));
+    }
+
+    private Found find(SqlIdentifiers.TableName table) throws SQLException {
         String qualifier = table.schema() == null ? null : stored(table.schema());
         boolean hasSchemas = metaData.supportsSchemasInDataManipulation();
         String catalog = hasSchemas || qualifier == null ? connection.getCatalog() : qualifier;
@@ -59,6 +76,10 @@ final class TableKeys {
 
     /** Returns the columns of the primary key, in lower case; empty without one. */
     Set<String> primaryKey(Found table) throws SQLException {
+        return once(primaryKeys, table, () -> readPrimaryKey(table));
+    }
+
+    private Set<String> readPrimaryKey(Found table) throws SQLException {
         var columns = new HashSet<String>();
         try (ResultSet rows = metaData.getPrimaryKeys(table.catalog, table.schema, table.name)) {
             while (rows.next()) {
@@ -70,14 +91,18 @@ final class TableKeys {
 
     /** Returns the columns by their names in lower case. */
     Map<String, Col> columns(Found table) throws SQLException {
-        var columns = new HashMap<String, Col>();
+        return once(columns, table, () -> readColumns(table));
+    }
+
+    private Map<String, Col> readColumns(Found table) throws SQLException {
+        var found = new HashMap<String, Col>();
         try (ResultSet rows = metaData.getColumns(
                 table.catalog, NamePatterns.of(metaData, table.schema), NamePatterns.of(metaData, table.name), "%")) {
             while (rows.next()) {
                 if (table.name.equalsIgnoreCase(rows.getString("TABLE_NAME"))) {
                     int decimals = rows.getInt("DECIMAL_DIGITS");
                     boolean isKnown = !rows.wasNull();
-                    columns.put(
+                    found.put(
                             plain(rows.getString("COLUMN_NAME")),
                             new Col(
                                     rows.getInt("DATA_TYPE"),
@@ -87,11 +112,15 @@ final class TableKeys {
                 }
             }
         }
-        return columns;
+        return found;
     }
 
     /** Returns whether a query of a table reads others too, which inherit from it and of which its key says nothing. */
     boolean isInherited(String table) throws SQLException {
+        return once(areInherited, table, () -> readIsInherited(table));
+    }
+
+    private boolean readIsInherited(String table) throws SQLException {
         String question = dialect.heirs().orElse(null);
         if (question == null) {
             return false;

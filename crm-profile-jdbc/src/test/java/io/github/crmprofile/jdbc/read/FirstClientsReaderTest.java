@@ -12,6 +12,7 @@ import io.github.crmprofile.jdbc.database.SqliteDatabase;
 import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.random.RandomCrm;
+import io.github.crmprofile.jdbc.random.RandomOrders;
 import io.github.crmprofile.jdbc.random.RandomRequests;
 import io.github.crmprofile.jdbc.random.SourceProperties;
 import io.github.crmprofile.jdbc.schema.AwkwardSchema;
@@ -111,10 +112,10 @@ class FirstClientsReaderTest {
     private static int highest(
             long seed, boolean isAnyTimeComparable, Dataset data, TestDatabase database, SchemaMapping mapping) {
         ProfileSource memory = SourceProperties.memory(data);
-        var requests = new RandomRequests(seed, SIZE, isAnyTimeComparable);
+        var orders = new RandomOrders(new RandomRequests(seed, SIZE, isAnyTimeComparable));
         int found = 0;
         for (int i = 0; i < REQUESTS; i++) {
-            found += FirstClientsCheck.assertSame(requests.highest(), memory, database.dataSource(), mapping).stream()
+            found += FirstClientsCheck.assertSame(orders.highest(), memory, database.dataSource(), mapping).stream()
                     .limit(1)
                     .mapToInt(first -> first)
                     .sum();
@@ -126,10 +127,10 @@ class FirstClientsReaderTest {
     private static int assertInOrder(
             long seed, boolean isAnyTimeComparable, Dataset data, TestDatabase database, SchemaMapping mapping) {
         ProfileSource memory = SourceProperties.memory(data);
-        var requests = new RandomRequests(seed, SIZE, isAnyTimeComparable);
+        var orders = new RandomOrders(new RandomRequests(seed, SIZE, isAnyTimeComparable));
         var answered = new ArrayList<ClientsInOrder>();
         for (int i = 0; i < 2 * REQUESTS; i++) {
-            ClientsInOrder asked = requests.inOrder();
+            ClientsInOrder asked = orders.inOrder();
             if (!FirstClientsCheck.assertSame(asked, memory, database.dataSource(), mapping)
                     .isEmpty()) {
                 answered.add(asked);

@@ -15,6 +15,7 @@ import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.ExchangeRates;
 import io.github.crmprofile.ranking.Segment;
+import io.github.crmprofile.source.ProfileEvent;
 import io.github.crmprofile.source.ProfileSource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -34,6 +35,9 @@ class MoneyInOrderTest {
 
     /** What the source answered to each question for the first clients: whether it found them. */
     private final List<Object> found = new ArrayList<>();
+
+    /** How many statements put clients in order. */
+    private int inOrder;
 
     static Stream<TestDatabase> databases() {
         return Stream.of(
@@ -67,8 +71,14 @@ class MoneyInOrderTest {
                     "links": [{"to": "contact", "id": "d.person"}]}]
                 }
                 """.formatted(currency.isEmpty() ? "" : "\"currency\": " + currency + ", "));
-        ProfileSource source =
-                watched(JdbcSource.builder(database.dataSource(), mapping).build());
+        ProfileSource source = watched(JdbcSource.builder(database.dataSource(), mapping)
+                .listener(event -> {
+                    if (event instanceof ProfileEvent.StatementRun run
+                            && run.text().contains(" OVER ()")) {
+                        inOrder++;
+                    }
+                })
+                .build());
         var builder = CrmProfiles.builder().source(source);
         return (isConverted
                         ? builder.reportingCurrency(
@@ -137,6 +147,32 @@ class MoneyInOrderTest {
                         .where(Segment.between("deals.won.value", "1", null))))
                 .isEqualTo("ba");
         assertThat(found).containsExactly(true, true, true);
+    }
+
+    /** The statement for the highest numbers compares what records name, which need not be there: another one asks those who are. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatIsOfNobodyInAnotherCurrencyHasNotToBeCompared(TestDatabase database) {
+        fill(database, "(7, 'gone', 500, 'USD')", "(8, ' ', 500, 'USD')");
+
+        for (boolean isConverted : new boolean[] {false, true}) {
+            inOrder = 0;
+            assertThat(ids(clients(database, OF_THE_DEAL, isConverted).orderBy("deals.won.value")))
+                    .isEqualTo("bacde");
+            assertThat(inOrder).isEqualTo(2);
+        }
+        assertThat(found).containsExactly(true, true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whereAllWhoWereComparedAreThereTheyAreNotComparedAgain(TestDatabase database) {
+        fill(database, "(7, 'c', 3000, 'USD')");
+
+        assertThat(ids(clients(database, OF_THE_DEAL, true).orderBy("deals.won.value")))
+                .isEqualTo("bcade");
+        assertThat(inOrder).isEqualTo(1);
+        assertThat(found).containsExactly(false);
     }
 
     @ParameterizedTest

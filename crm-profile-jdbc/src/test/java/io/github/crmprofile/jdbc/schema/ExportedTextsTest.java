@@ -1,10 +1,7 @@
 package io.github.crmprofile.jdbc.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.crmprofile.jdbc.JdbcSource;
-import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,48 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.hsqldb.jdbc.JDBCDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tables whose columns are all text, as exported files give them: the same mapping has the same numbers on DuckDB and on H2. */
 class ExportedTextsTest {
 
-    private static final String TABLES = """
-            CREATE TABLE people (id VARCHAR(20), name VARCHAR(50));
-            CREATE TABLE deals (id VARCHAR(20), person VARCHAR(50), state VARCHAR(20), amount VARCHAR(20), closed VARCHAR(30), updated VARCHAR(30));
-            INSERT INTO people VALUES ('101', 'Ana'), ('151', 'Ben');
-            INSERT INTO deals VALUES ('1', '101', 'won', '130000.0', '2026-05-31 23:45', ''), ('2', '101', 'won', '1', '2026-04-30 23:30', '2026-05-01 09:00'),
-                ('3', '101', '', '2', '2026-05-02 10:00', ''), ('4', '101', 'won', '4', '', '2026-05-20 10:00'), ('5', '101', 'won', '8', ' ', NULL);
-            """;
-    private static final String MAPPING = """
-            {
-              "zone": "America/Mexico_City",
-              "currency": "GBP",
-              "contacts": [{"name": "people", "from": "people p", "id": "p.id", "columns": {"name": "p.name"}}],
-              "deals": [
-                {
-                  "name": "deals",
-                  "from": "deals d",
-                  "id": "d.id",
-                  "columns": {
-                    "outcome": {"codes": "d.state", "values": {"won": "WON"}},
-                    "amount": {"decimal": "CAST(NULLIF(d.amount, '') AS DECIMAL(12, 2))"},
-                    "closedAt": {
-                      "textTime": "d.closed", "pattern": "yyyy-MM-dd HH:mm",
-                      "otherwise": {"textTime": "d.updated", "pattern": "yyyy-MM-dd HH:mm"}
-                    }
-                  },
-                  "links": [{"to": "contact", "id": "d.person"}]
-                }
-              ]
-            }
-            """;
-
     @Test
     void aTextTimeIsInTheZoneOfTheMappingAndABlankOneIsUnknown() throws SQLException {
         // 23:45 in Mexico is 1 June in Rome, whose May is asked for; 23:30 of 30 April is 1 May.
-        MappedSchema.onBoth(TABLES, MAPPING, schema -> {
+        MappedSchema.onBoth(ExportedDeals.TABLES, ExportedDeals.MAPPING, schema -> {
             assertThat(schema.number("contact:101", "deals.won.value")).isEqualTo("GBP 5 [4, 2]");
             assertThat(schema.problems())
                     .containsExactly(
@@ -67,8 +32,8 @@ class ExportedTextsTest {
                                     + " with 'where'");
         });
         MappedSchema.onBoth(
-                TABLES,
-                MAPPING.replace("America/Mexico_City", "Europe/Rome"),
+                ExportedDeals.TABLES,
+                ExportedDeals.MAPPING.replace("America/Mexico_City", "Europe/Rome"),
                 schema -> assertThat(schema.number("contact:101", "deals.won.value"))
                         .isEqualTo("GBP 130004 [1, 4]"));
     }
@@ -90,7 +55,8 @@ class ExportedTextsTest {
                     """;
             MappedSchema.onBoth(
                     tables,
-                    MAPPING.replace("America/Mexico_City", "Europe/Rome")
+                    ExportedDeals.MAPPING
+                            .replace("America/Mexico_City", "Europe/Rome")
                             .replaceAll(
                                     "(?s)\"closedAt\": \\{.*?}\\s*}",
                                     java.util.regex.Matcher.quoteReplacement("\"closedAt\": " + form)),
@@ -117,7 +83,9 @@ class ExportedTextsTest {
                     """.formatted(cut, ends[full]);
             MappedSchema.onBoth(
                     tables,
-                    MAPPING.replace("America/Mexico_City", "Europe/Rome").replace("yyyy-MM-dd HH:mm", pattern),
+                    ExportedDeals.MAPPING
+                            .replace("America/Mexico_City", "Europe/Rome")
+                            .replace("yyyy-MM-dd HH:mm", pattern),
                     schema -> {
                         assertThat(schema.number("contact:101", "deals.won.value"))
                                 .as(pattern)
@@ -135,9 +103,10 @@ class ExportedTextsTest {
     void aStandInForNoTimeIsOneInBothLengths() throws SQLException {
         for (String never : List.of("1900-01-01 00:00", "1900-01-01 00:00:00")) {
             MappedSchema.onBoth(
-                    TABLES.replace("'2026-05-02 10:00', ''", "'2026-05-02 10:00', '1900-01-01 00:00'")
+                    ExportedDeals.TABLES.replace("'2026-05-02 10:00', ''", "'2026-05-02 10:00', '1900-01-01 00:00'")
                             + "INSERT INTO deals (id, person, state, closed, updated) VALUES ('9', '101', 'won', '1900-01-01 00:00:00', '');",
-                    MAPPING.replace("yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm[:ss]")
+                    ExportedDeals.MAPPING
+                            .replace("yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm[:ss]")
                             .replace(
                                     "\"textTime\": \"d.closed\",",
                                     "\"textTime\": \"d.closed\", \"absent\": [\"" + never + "\"],")
@@ -179,8 +148,9 @@ class ExportedTextsTest {
     @Test
     void aConditionThatLeavesOutEveryRowIsSaid() throws SQLException {
         MappedSchema.onBoth(
-                TABLES,
-                MAPPING.replace("\"from\": \"deals d\",", "\"from\": \"deals d\", \"where\": \"d.state = 'Won'\","),
+                ExportedDeals.TABLES,
+                ExportedDeals.MAPPING.replace(
+                        "\"from\": \"deals d\",", "\"from\": \"deals d\", \"where\": \"d.state = 'Won'\","),
                 schema -> assertThat(schema.problems())
                         .containsExactly("deals[0].where: leaves out all 5 rows: the source has no record; look at the"
                                 + " values that it compares"));
@@ -190,8 +160,8 @@ class ExportedTextsTest {
     void blanksAndOtherTextsMayStandInForNoTime() throws SQLException {
         UnaryOperator<String> never = text -> text.replace("'2026-05-02 10:00', ''", "'2026-05-02 10:00', 'never'");
         MappedSchema.onBoth(
-                never.apply(TABLES),
-                MAPPING.replace(
+                never.apply(ExportedDeals.TABLES),
+                ExportedDeals.MAPPING.replace(
                         "\"textTime\": \"d.updated\",", "\"textTime\": \"d.updated\", \"absent\": [\"\", \"never\"],"),
                 schema ->
                         assertThat(schema.problems()).noneMatch(problem -> problem.contains("a text that is no time")));
@@ -200,8 +170,8 @@ class ExportedTextsTest {
     @Test
     void aConversionThatFailsIsAnErrorOfItsColumn() throws SQLException {
         MappedSchema.onBoth(
-                TABLES.replace("'130000.0'", "'130 000'"),
-                MAPPING,
+                ExportedDeals.TABLES.replace("'130000.0'", "'130 000'"),
+                ExportedDeals.MAPPING,
                 schema -> assertThat(schema.problems())
                         .anySatisfy(problem -> assertThat(problem)
                                 .startsWith("deals[0].columns.amount: the database fails on a row (")
@@ -209,8 +179,8 @@ class ExportedTextsTest {
                                 .endsWith("): what is stored does not fit what it is mapped as")));
         // With a default currency nothing else reads the amount.
         MappedSchema.onBoth(
-                TABLES,
-                MAPPING.replace("NULLIF(d.amount, '')", "d.state"),
+                ExportedDeals.TABLES,
+                ExportedDeals.MAPPING.replace("NULLIF(d.amount, '')", "d.state"),
                 schema -> assertThat(schema.problems())
                         .anyMatch(
                                 problem -> problem.startsWith("deals[0].columns.amount: the database fails on a row")));
@@ -221,8 +191,8 @@ class ExportedTextsTest {
     void textsThatAreNoNumbersAreCountedWhereTheyAreCast() throws SQLException {
         for (String text : List.of("'1,50'", "'EUR 5'", "'5-'", "'n/a'", "'-'", "'.'")) {
             MappedSchema.onBoth(
-                    TABLES.replace("'130000.0'", text),
-                    MAPPING,
+                    ExportedDeals.TABLES.replace("'130000.0'", text),
+                    ExportedDeals.MAPPING,
                     schema -> assertThat(schema.problems())
                             .contains(
                                     "deals[0].columns.amount: 1 row with a text that is no number such as -1234.56; the database"
@@ -231,8 +201,8 @@ class ExportedTextsTest {
         }
         for (String text : List.of("' 130.5 '", "'-7'", "''", "NULL")) {
             MappedSchema.onBoth(
-                    TABLES.replace("'130000.0'", text),
-                    MAPPING.replace("NULLIF(d.amount, '')", "NULLIF(TRIM(d.amount), '')"),
+                    ExportedDeals.TABLES.replace("'130000.0'", text),
+                    ExportedDeals.MAPPING.replace("NULLIF(d.amount, '')", "NULLIF(TRIM(d.amount), '')"),
                     schema ->
                             assertThat(schema.problems()).noneMatch(problem -> problem.contains("that is no number")));
         }
@@ -240,10 +210,11 @@ class ExportedTextsTest {
 
     @Test
     void roundingThatChangesAmountsIsCounted() throws SQLException {
-        var tables = TABLES.replace("amount VARCHAR(20)", "amount DOUBLE PRECISION")
+        var tables = ExportedDeals.TABLES
+                .replace("amount VARCHAR(20)", "amount DOUBLE PRECISION")
                 .replace("'130000.0'", "9225.225")
                 .replace("'1', '2026-04", "100.1, '2026-04");
-        var mapping = MAPPING.replace(
+        var mapping = ExportedDeals.MAPPING.replace(
                 "{\"decimal\": \"CAST(NULLIF(d.amount, '') AS DECIMAL(12, 2))\"}",
                 "{\"decimal\": \"d.amount\", \"decimals\": 2}");
         MappedSchema.onBoth(
@@ -268,81 +239,11 @@ class ExportedTextsTest {
 
     @Test
     void aReasonThatHoldsNoValueIsRepeated() throws SQLException {
-        var mapping = MAPPING.replace(
+        var mapping = ExportedDeals.MAPPING.replace(
                 "CAST(NULLIF(d.amount, '') AS DECIMAL(12, 2))",
                 "EXTRACT(hour FROM CAST(CAST(d.closed || ':00' AS TIME) AS INTERVAL))");
-        try (MappedSchema schema = MappedSchema.onDuckDb(TABLES.replace("'2026-0", "'0"), mapping)) {
+        try (MappedSchema schema = MappedSchema.onDuckDb(ExportedDeals.TABLES.replace("'2026-0", "'0"), mapping)) {
             assertThat(schema.problems()).anyMatch(problem -> problem.startsWith("deals[0].columns.amount: "));
         }
-    }
-
-    @Test
-    void aPrimaryContactThatTheDealNamesIsALinkOfItsOwn() throws SQLException {
-        var tables = TABLES
-                + "CREATE TABLE roles (deal VARCHAR(20), person VARCHAR(20)); INSERT INTO roles VALUES ('1', '101'), ('1', '151');";
-        var roles =
-                "[{\"to\": \"contact\", \"id\": \"r.person\", \"via\": {\"from\": \"roles r\", \"key\": \"r.deal\"}, \"primary\": \"r.person = d.person\"}]";
-        MappedSchema.onBoth(
-                tables,
-                MAPPING.replace("[{\"to\": \"contact\", \"id\": \"d.person\"}]", roles),
-                schema -> assertThat(schema.problems())
-                        .contains(
-                                "deals[0].links[0].primary: there is no table or alias 'd' here; known are 'r'; a contact that the record"
-                                        + " names itself is a link of its own, with that column as 'id', without 'via', and with 'primary':"
-                                        + " '1 = 1'"));
-    }
-
-    @Test
-    void aTextOfSeveralIdsIsALinkToEach() throws SQLException {
-        var tables = TABLES.replace("'130000.0'", "'130000'")
-                        .replace("('1', '101'", "('1', '101; 151;;101'")
-                        .replace("('2', '101'", "('2', '1015'")
-                + "UPDATE people SET name = NULL WHERE id = '0';";
-        String link =
-                "[{\"to\": \"contact\", \"id\": {\"text\": \"d.person\", \"split\": \";\"}, \"primary\": \"d.id = '1'\"}]";
-        MappedSchema.onBoth(
-                tables,
-                MAPPING.replace("America/Mexico_City", "Europe/Rome")
-                        .replace("[{\"to\": \"contact\", \"id\": \"d.person\"}]", link),
-                schema -> {
-                    assertThat(schema.number("contact:101", "deals.won.value")).isEqualTo("GBP 130004 [1, 4]");
-                    assertThat(schema.number("contact:151", "deals.won.value")).isEqualTo("GBP 130000 [1]");
-                });
-        MappedSchema.onBoth(
-                tables.replace("101; 151;;101", "[\"101\", \"151\"]").replace("('4', '101'", "('4', '[\"101\"]'"),
-                MAPPING.replace("America/Mexico_City", "Europe/Rome")
-                        .replace(
-                                "[{\"to\": \"contact\", \"id\": \"d.person\"}]",
-                                link.replace("\"split\": \";\"", "\"split\": \"json\"")),
-                schema -> {
-                    assertThat(schema.number("contact:101", "deals.won.value")).isEqualTo("GBP 130004 [1, 4]");
-                    assertThat(schema.number("contact:151", "deals.won.value")).isEqualTo("GBP 130000 [1]");
-                });
-    }
-
-    @Test
-    void aColumnOfSplitIdsThatIsNotThereIsNamedWhereItIsWritten() throws SQLException {
-        String link = "[{\"to\": \"contact\", \"id\": {\"text\": \"d.persons\", \"split\": \";\"}}]";
-        MappedSchema.onBoth(
-                TABLES,
-                MAPPING.replace("[{\"to\": \"contact\", \"id\": \"d.person\"}]", link),
-                schema -> assertThat(schema.problems())
-                        .anySatisfy(
-                                problem -> assertThat(problem.toLowerCase(java.util.Locale.ROOT))
-                                        .startsWith(
-                                                "deals[0].links[0].id: there is no column 'persons' in table 'deals'; did you mean 'person'?")));
-    }
-
-    @Test
-    void aDatabaseOnWhichSplittingIsNotTestedRefusesIt() {
-        var other = new JDBCDataSource();
-        other.setURL("jdbc:hsqldb:mem:split");
-        SchemaMapping mapping = SchemaMapping.parse(MAPPING.replace(
-                "[{\"to\": \"contact\", \"id\": \"d.person\"}]",
-                "[{\"to\": \"contact\", \"id\": {\"text\": \"d.person\", \"split\": \";\"}}]"));
-        assertThatThrownBy(() -> JdbcSource.check(other, mapping))
-                .hasMessage(
-                        "'split' is tested on DuckDB and H2 alone, and not for this database; load the tables into one of those, or"
-                                + " write a link 'via' a table or view that has a row for each part");
     }
 }

@@ -1,0 +1,23 @@
+package io.github.crmprofile.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Locale;
+
+/** Figures of the small company as JSON. */
+final class JsonTrees {
+
+    static final ProfileJson ENGLISH = ProfileJson.of(Locale.UK);
+    static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private JsonTrees() {}
+
+    static JsonNode tree(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
