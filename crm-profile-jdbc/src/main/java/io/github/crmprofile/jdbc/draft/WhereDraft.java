@@ -1,6 +1,8 @@
 package io.github.crmprofile.jdbc.draft;
 
 import io.github.crmprofile.jdbc.draft.Notes.Confidence;
+import io.github.crmprofile.jdbc.survey.Names;
+import io.github.crmprofile.jdbc.survey.SharedKeys;
 import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
 import io.github.crmprofile.jdbc.survey.Vocabulary;

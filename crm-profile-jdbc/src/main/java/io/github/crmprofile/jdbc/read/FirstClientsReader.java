@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.read;
 
+import com.google.common.math.IntMath;
 import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.session.Database;
@@ -11,6 +12,7 @@ import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.ClientsInOrder;
 import io.github.crmprofile.source.FirstClients;
 import io.github.crmprofile.source.Plan;
+import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -67,8 +69,9 @@ public final class FirstClientsReader {
 
     /** Reads them, and then a plan for some of them. Returns false where all clients have to be read. */
     public boolean run(Function<FirstClients, Optional<Plan>> second, Consumer<ClientAnswer> answers) {
-        // Powers of two, so that the pages of a ranking share some statements.
-        int most = Integer.highestOneBit(asked.most() + more - 1) * 2;
+        // Four numbers between a power of two and the next, so that the pages of a ranking share some statements.
+        int wanted = asked.most() + more;
+        int most = IntMath.divide(wanted, quarter(wanted), RoundingMode.CEILING) * quarter(wanted);
         Plan plan = asked.plan();
         return plan.clients() instanceof Clients.Every every
                 && runner.call(session -> {
@@ -81,6 +84,10 @@ public final class FirstClientsReader {
                     }
                     return outcome == Outcome.ANSWERED;
                 });
+    }
+
+    private static int quarter(int wanted) {
+        return Math.max(1, Integer.highestOneBit(wanted) / 4);
     }
 
     private enum Outcome {

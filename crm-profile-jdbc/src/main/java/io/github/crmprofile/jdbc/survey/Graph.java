@@ -80,7 +80,7 @@ public final class Graph {
     }
 
     /** Returns the other tables that refer to a table. */
-    long referrers(Table table) {
+    public long referrers(Table table) {
         return referrers.getOrDefault(table, Set.of()).stream()
                 .filter(other -> !other.equals(table))
                 .count();

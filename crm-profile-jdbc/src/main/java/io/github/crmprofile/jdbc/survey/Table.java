@@ -189,7 +189,9 @@ public record Table(
 
     /** Returns a column's name without the words of the table's own and those that say nothing. */
     private String bare(Col column) {
-        return column.words().stream().filter(word -> !isOwn(word)).collect(Collectors.joining());
+        String own = String.join("", stem);
+        String rest = column.words().stream().filter(word -> !isOwn(word)).collect(Collectors.joining());
+        return rest.length() > own.length() && rest.startsWith(own) ? rest.substring(own.length()) : rest;
     }
 
     private boolean isOwn(String word) {

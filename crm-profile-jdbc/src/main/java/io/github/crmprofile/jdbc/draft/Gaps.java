@@ -1,0 +1,149 @@
+package io.github.crmprofile.jdbc.draft;
+
+import io.github.crmprofile.jdbc.survey.Table;
+import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Asks for the columns that numbers need and none was found for, with those that may be it, and says what happens without them. For one thread. */
+final class Gaps {
+
+    /** Of more columns none is named: their list stands among what is not placed. */
+    private static final int MOST = 12;
+    /** Who is responsible for much has many rows, and few names. */
+    private static final int MOST_PEOPLE = 50;
+
+    /**
+     * A field that numbers need.
+     *
+     * @param name its name
+     * @param meaning what it is, for people
+     * @param without what happens without it
+     */
+    private record Need(String name, String meaning, String without) {}
+
+    private static final Need AMOUNT = new Need("amount", "its amount", "Without it the sums lack it.");
+    private static final Map<Kind, List<Need>> NEEDS = Map.of(
+            Kind.DEAL,
+            List.of(
+                    AMOUNT,
+                    new Need(
+                            "createdAt",
+                            "the time when it was created",
+                            "Without it none is among the deals created in a period, none has a cycle, and each is open before it began.")),
+            Kind.INVOICE,
+            List.of(
+                    AMOUNT,
+                    new Need("issuedOn", "the day of issue", "Without it no invoice is in any period but all time."),
+                    new Need("dueOn", "the day when it is due", "Without it none is overdue, or paid in time."),
+                    new Need(
+                            "paidOn",
+                            "the day when it was paid",
+                            "Without it none is among those paid in a period, and none paid in time."),
+                    new Need(
+                            "paidAmount",
+                            "what was paid of it so far",
+                            "Without it an invoice that is not paid is outstanding in full.")));
+
+    private final Context context;
+    private final List<ColumnDraft> withoutPerson = new ArrayList<>();
+
+    Gaps(Context context) {
+        this.context = context;
+    }
+
+    /** Asks for what a source lacks, when its links are drafted. */
+    void ask(ColumnDraft columns) {
+        if (!columns.columns().has(ResponsibleDraft.RESPONSIBLE)) {
+            withoutPerson.add(columns);
+        }
+        NEEDS.getOrDefault(columns.pick().kind(), List.of()).stream()
+                .filter(need -> !columns.columns().has(need.name()))
+                .forEach(need -> ask(columns, need));
+    }
+
+    private void ask(ColumnDraft columns, Need need) {
+        Table table = columns.pick().table();
+        Predicate<Table.Col> kind = need.name().endsWith("mount")
+                ? Gaps::isAmount
+                : c -> context.times().isTime(table, c);
+        List<Table.Col> open = table.columns().stream()
+                .filter(c -> kind.test(c) && !columns.isUsed(c) && !table.isReference(c))
+                .toList();
+        context.notes()
+                .question("Which column of '" + table.name() + "' is " + need.meaning() + " ('" + need.name()
+                        + "')? None is called so" + candidates(open) + ". " + need.without());
+    }
+
+    private static boolean isAmount(Table.Col column) {
+        return (column.isNumber() || column.isTextNumber())
+                && !column.plain()
+                        .matches(".*(probab.*|percent|pct|rate|kurs|count|code|state|status|type|number|no|nr)");
+    }
+
+    private static String candidates(List<Table.Col> open) {
+        return open.isEmpty()
+                ? ", and none without a place has its type"
+                : open.size() > MOST
+                        ? "; " + open.size() + " without a place have its type"
+                        : "; it may be "
+                                + open.stream()
+                                        .map(c -> "'" + c.name() + "' (" + c.typeName() + ")")
+                                        .collect(Collectors.joining(" or "));
+    }
+
+    /** Asks once who is responsible for the records of all sources that do not say so. */
+    void askForPeople() {
+        if (withoutPerson.isEmpty()) {
+            return;
+        }
+        String tables = withoutPerson.stream()
+                .map(columns -> "'" + columns.pick().table().name() + "'")
+                .distinct()
+                .collect(Collectors.joining(", "));
+        // What stands in several tables is more likely than what one has.
+        List<String> shared = people(this::isInSeveral);
+        List<String> open = shared.isEmpty() ? people(c -> true) : shared;
+        context.notes()
+                .question("Which columns of " + tables + " say who of the house is responsible ('"
+                        + ResponsibleDraft.RESPONSIBLE + "')? None is called so"
+                        + (open.isEmpty() ? ", and none looks so." : "; it may be " + String.join(", ", open) + ".")
+                        + " Without it a viewer who is restricted to records of his own sees none of them.");
+    }
+
+    private List<String> people(Predicate<Table.Col> kind) {
+        return withoutPerson.stream()
+                .flatMap(columns -> columns.pick().table().columns().stream()
+                        .filter(c -> kind.test(c)
+                                && !columns.isUsed(c)
+                                && isOfPeople(columns.pick().table(), c))
+                        .map(c -> "'" + columns.pick().table().name() + "." + c.name() + "'"))
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Returns whether a column has few values that repeat, as the names of those have who are responsible for many. */
+    private boolean isOfPeople(Table table, Table.Col column) {
+        boolean isId = column.isText() || column.isUuid() || column.isInteger();
+        Map<String, Integer> found =
+                isId && !table.key().contains(column.name()) ? context.sample().codes(table, column.name()) : Map.of();
+        long names = found.keySet().stream()
+                .filter(name -> !name.isBlank() && !name.equals("0"))
+                .count();
+        return names > 0
+                && names <= MOST_PEOPLE
+                && (isInSeveral(column) || found.values().stream().anyMatch(count -> count > 2));
+    }
+
+    private boolean isInSeveral(Table.Col column) {
+        return withoutPerson.stream()
+                        .filter(columns ->
+                                columns.pick().table().find(column.name()).isPresent())
+                        .count()
+                > 1;
+    }
+}
