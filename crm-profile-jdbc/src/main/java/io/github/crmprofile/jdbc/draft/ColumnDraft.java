@@ -125,7 +125,7 @@ final class ColumnDraft {
         for (String field : TEXTS) {
             List<String> names = Vocabulary.columns(pick.kind(), field);
             boolean isName = !names.isEmpty() && (field.equals("title") || field.equals("number"));
-            table.first(c -> c.isText() || (NUMBERED.contains(field) && c.isInteger()), names)
+            table.called(c -> c.isText() || (NUMBERED.contains(field) && c.isInteger()), names)
                     .or(() -> isName ? table.like(Table.Col::isText, names).or(this::number) : Optional.empty())
                     .filter(c -> !used.contains(c.name()) || isName)
                     .ifPresent(column -> {

@@ -9,6 +9,7 @@ import io.github.crmprofile.jdbc.dialect.Dialects;
 import io.github.crmprofile.jdbc.mapping.MappingDraft;
 import io.github.crmprofile.jdbc.session.SafeErrors;
 import io.github.crmprofile.jdbc.survey.Graph;
+import io.github.crmprofile.jdbc.survey.KeysByValue;
 import io.github.crmprofile.jdbc.survey.NamedTables;
 import io.github.crmprofile.jdbc.survey.Names;
 import io.github.crmprofile.jdbc.survey.Roles;
@@ -166,9 +167,16 @@ public final class Drafter {
             notes.open(
                     pick.table().name(),
                     "What leads from '" + pick.table().name()
-                            + "' to its clients? Nothing was found; the draft has a link without an id, so that its rows belong to nobody.");
+                            + "' to its clients? Nothing was found; the draft has a link without an id, so that its rows belong to nobody."
+                            + byValue(pick, draft.columns()));
         }
         source.set("links", found);
+    }
+
+    private String byValue(Pick pick, ColumnDraft columns) {
+        List<String> found = new KeysByValue(context.sample(), TablePicker.clients(picks))
+                .of(pick.table(), column -> !columns.isUsed(column));
+        return found.isEmpty() ? "" : " By its values it may be " + String.join(" or ", found) + ".";
     }
 
     private void client(Pick pick, ObjectNode source, SourceDraft draft, LinkDraft links) {

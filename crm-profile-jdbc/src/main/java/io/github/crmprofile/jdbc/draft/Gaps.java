@@ -1,10 +1,14 @@
 package io.github.crmprofile.jdbc.draft;
 
+import io.github.crmprofile.jdbc.survey.Sample;
 import io.github.crmprofile.jdbc.survey.Table;
+import io.github.crmprofile.jdbc.survey.Vocabulary;
 import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -13,7 +17,7 @@ final class Gaps {
 
     /** Of more columns none is named: their list stands among what is not placed. */
     private static final int MOST = 12;
-    /** Who is responsible for much has many rows, and few names. */
+
     private static final int MOST_PEOPLE = 50;
 
     /**
@@ -79,9 +83,8 @@ final class Gaps {
     }
 
     private static boolean isAmount(Table.Col column) {
-        return (column.isNumber() || column.isTextNumber())
-                && !column.plain()
-                        .matches(".*(probab.*|percent|pct|rate|kurs|count|code|state|status|type|number|no|nr)");
+        return (column.isDecimal() || column.isTextNumber() || column.minorDigits() > 0)
+                && !column.plain().matches(".*(probab.*|percent|pct|rate|kurs)");
     }
 
     private static String candidates(List<Table.Col> open) {
@@ -106,7 +109,7 @@ final class Gaps {
                 .collect(Collectors.joining(", "));
         // What stands in several tables is more likely than what one has.
         List<String> shared = people(this::isInSeveral);
-        List<String> open = shared.isEmpty() ? people(c -> true) : shared;
+        List<String> open = shared.isEmpty() ? people(this::hasUsers) : shared;
         context.notes()
                 .question("Which columns of " + tables + " say who of the house is responsible ('"
                         + ResponsibleDraft.RESPONSIBLE + "')? None is called so"
@@ -114,36 +117,52 @@ final class Gaps {
                         + " Without it a viewer who is restricted to records of his own sees none of them.");
     }
 
-    private List<String> people(Predicate<Table.Col> kind) {
+    private List<String> people(BiPredicate<Table, Table.Col> kind) {
         return withoutPerson.stream()
                 .flatMap(columns -> columns.pick().table().columns().stream()
-                        .filter(c -> kind.test(c)
-                                && !columns.isUsed(c)
-                                && isOfPeople(columns.pick().table(), c))
+                        .filter(c ->
+                                !columns.isUsed(c) && mayName(columns.pick().table(), c))
+                        .filter(c -> kind.test(columns.pick().table(), c))
                         .map(c -> "'" + columns.pick().table().name() + "." + c.name() + "'"))
                 .distinct()
                 .limit(MOST)
                 .toList();
     }
 
-    /** Returns whether a column has few values that repeat, as the names of those have who are responsible for many. */
-    private boolean isOfPeople(Table table, Table.Col column) {
+    /** Returns whether a column may name people: with few values, as those are who are responsible for many. */
+    private boolean mayName(Table table, Table.Col column) {
         boolean isId = column.isText() || column.isUuid() || column.isInteger();
-        Map<String, Integer> found =
-                isId && !table.key().contains(column.name()) ? context.sample().codes(table, column.name()) : Map.of();
-        long names = found.keySet().stream()
-                .filter(name -> !name.isBlank() && !name.equals("0"))
-                .count();
-        return names > 0
-                && names <= MOST_PEOPLE
-                && (isInSeveral(column) || found.values().stream().anyMatch(count -> count > 2));
+        Set<String> found = isId && !table.key().contains(column.name())
+                ? context.sample().codes(table, column.name()).keySet()
+                : Set.of();
+        return found.stream().anyMatch(name -> !name.isBlank()) && found.size() <= MOST_PEOPLE;
     }
 
-    private boolean isInSeveral(Table.Col column) {
+    /** Returns whether several tables have a column of this name, and this one has more in it than a flag. */
+    private boolean isInSeveral(Table table, Table.Col column) {
         return withoutPerson.stream()
-                        .filter(columns ->
-                                columns.pick().table().find(column.name()).isPresent())
-                        .count()
-                > 1;
+                                .filter(columns -> columns.pick()
+                                        .table()
+                                        .find(column.name())
+                                        .isPresent())
+                                .count()
+                        > 1
+                && !context.sample().codes(table, column.name()).keySet().stream()
+                        .allMatch(value -> value.isBlank() || Vocabulary.isYes(value) || Vocabulary.isNo(value));
+    }
+
+    /** Returns whether all values of a column are keys of those who work with the system. */
+    private boolean hasUsers(Table table, Table.Col column) {
+        List<String> values =
+                Sample.some(context.sample().codes(table, column.name()).keySet());
+        return context.graph().tables().stream()
+                .filter(users -> context.roles().isUsers(users) && users.id().isPresent())
+                .anyMatch(users -> {
+                    Table.Col key = users.id().get();
+                    int found = context.sample().beside(users, key, values, key.name()).values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum();
+                    return key.isInteger() == column.isInteger() && found > 0 && found == values.size();
+                });
     }
 }

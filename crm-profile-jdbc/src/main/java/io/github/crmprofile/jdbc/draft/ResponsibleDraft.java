@@ -2,6 +2,7 @@ package io.github.crmprofile.jdbc.draft;
 
 import io.github.crmprofile.jdbc.draft.Notes.Confidence;
 import io.github.crmprofile.jdbc.survey.Table;
+import io.github.crmprofile.jdbc.survey.TablePicker;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,12 @@ final class ResponsibleDraft {
     /** Writes the column that is called so, else one that refers to users, else what the table with the same keys says. */
     void draft() {
         List<String> names = Vocabulary.words(RESPONSIBLE);
-        Predicate<Table.Col> isId = c -> c.isText() || c.isNumber() || c.isUuid();
+        Predicate<Table.Col> isId = c -> (c.isText() || c.isNumber() || c.isUuid())
+                && !table.key().contains(c.name())
+                && context.graph()
+                        .of(table, c)
+                        .filter(reference -> isOfClients(reference.target()))
+                        .isEmpty();
         Optional<Table.Col> named = table.first(isId, names)
                 .or(() -> table.columns().stream()
                         .filter(c -> isId.test(c) && names.contains(String.join("", c.words())))
@@ -36,6 +42,10 @@ final class ResponsibleDraft {
         } else if (!ofUsers()) {
             context.sharedKeys().of(table).ifPresent(shared -> shared(shared.table()));
         }
+    }
+
+    private boolean isOfClients(Table target) {
+        return TablePicker.clients(context.picks()).contains(target);
     }
 
     private boolean ofUsers() {

@@ -90,6 +90,73 @@ class DraftHabitsTest {
     }
 
     @Test
+    void marksOfTablesAndPrefixesOfColumnsSayNothing() throws SQLException {
+        String script = """
+                CREATE TABLE tblstaff (staffid INT PRIMARY KEY, firstname VARCHAR(50), lastname VARCHAR(50), password VARCHAR(250));
+                CREATE TABLE tblclients (cl_id INT PRIMARY KEY, cl_company VARCHAR(191), cl_vat VARCHAR(50), cl_phonenumber VARCHAR(30), cl_website VARCHAR(50), cl_dateadded TIMESTAMP);
+                CREATE TABLE tblcontacts (cp_id INT PRIMARY KEY, cp_client INT, cp_givenname VARCHAR(30), cp_name VARCHAR(30), cp_email VARCHAR(50), cp_position VARCHAR(30), cp_password VARCHAR(250));
+                CREATE TABLE tblleads (id INT PRIMARY KEY, title VARCHAR(100), fid INT, value DECIMAL(9, 2), status INT, dateadded TIMESTAMP);
+                CREATE TABLE tblleads_status (id INT PRIMARY KEY, name VARCHAR(50));
+                CREATE TABLE tblinvoices (id INT PRIMARY KEY, clientid INT, number INT, total DECIMAL(9, 2), "date" DATE, duedate DATE, status INT);
+                CREATE TABLE tblinvoicepaymentrecords (id INT PRIMARY KEY, invoiceid INT, amount DECIMAL(9, 2), "date" DATE);
+                INSERT INTO tblclients SELECT x, 'C', 'V', '1', 'w', NULL FROM SYSTEM_RANGE(1001, 1004);
+                INSERT INTO tblleads VALUES (1, 'a', 1001, 10, 1, NULL), (2, 'b', 1002, 10, 2, NULL);
+                INSERT INTO tblleads_status VALUES (1, 'Won'), (2, 'Lost');
+                INSERT INTO tblinvoices VALUES (1, 1001, 1, 10, '2026-05-01', '2026-06-01', 2);
+                """;
+        try (ScriptedDatabase tables = ScriptedDatabase.of(script)) {
+            MappingDraft draft = JdbcSource.draft(tables.dataSource());
+            SchemaMapping mapping = draft.mapping();
+
+            assertThat(mapping.clients(ClientKind.CONTACT).get(0).from()).isEqualTo("TBLCONTACTS c");
+            assertThat(mapping.clients(ClientKind.CONTACT).get(0).columns())
+                    .containsEntry(
+                            "name",
+                            Column.text("TRIM(((COALESCE(c.CP_GIVENNAME, '') || ' ') || COALESCE(c.CP_NAME, '')))"))
+                    .containsEntry("position", Column.text("c.CP_POSITION"));
+            assertThat(mapping.clients(ClientKind.COMPANY).get(0).columns())
+                    .containsEntry("name", Column.text("c.CL_COMPANY"))
+                    .containsEntry("website", Column.text("c.CL_WEBSITE"));
+            assertThat(mapping.records(RecordKind.DEAL).get(0).columns())
+                    .containsEntry("outcome", Column.codes("s.NAME", Map.of("Won", "WON", "Lost", "LOST")))
+                    .containsEntry("createdAt", Column.time("d.DATEADDED", TimeForm.UTC));
+            // The states of leads are none of invoices.
+            assertThat(mapping.records(RecordKind.INVOICE).get(0).columns())
+                    .containsEntry("status", Column.codes("i.STATUS", Map.of("2", "ISSUED")))
+                    .containsKeys("paidAmount", "paidOn");
+            assertThat(draft.questions())
+                    .contains(
+                            "What leads from 'TBLLEADS' to its clients? Nothing was found; the draft has a link without an id,"
+                                    + " so that its rows belong to nobody. By its values it may be 'FID' with keys of 'TBLCLIENTS'.");
+        }
+    }
+
+    @Test
+    void namesOfColumnsWithTheWordOfTheirTableBehindThemAreUnderstood() throws SQLException {
+        String script = """
+                CREATE TABLE clientes (id_cliente INT PRIMARY KEY, nombre_cliente VARCHAR(100), telefono_cliente VARCHAR(20), website_cliente VARCHAR(50));
+                CREATE TABLE oportunidades (id_oportunidad INT PRIMARY KEY, id_cliente INT, nombre_oportunidad VARCHAR(100), valor_estimado DECIMAL(10, 2), fecha_cierre DATE, etapa VARCHAR(20), fecha_creacion TIMESTAMP);
+                CREATE TABLE actividades (id_actividad INT PRIMARY KEY, id_cliente INT, id_oportunidad INT, tipo_actividad VARCHAR(20), fecha_actividad TIMESTAMP, fecha_creacion TIMESTAMP, completada TINYINT);
+                INSERT INTO oportunidades VALUES (1, 1, 'o', 100, NULL, 'Ganada', NULL), (2, 1, 'o', 100, NULL, 'Perdida', NULL), (3, 1, 'o', 100, NULL, 'Negociación', NULL);
+                INSERT INTO actividades VALUES (1, 1, 1, 'Llamada', '2026-05-02 10:00:00', NULL, 1), (2, 1, 1, 'Reunión', '2026-05-02 10:00:00', NULL, 0);
+                """;
+        try (ScriptedDatabase tables = ScriptedDatabase.of(script)) {
+            SchemaMapping mapping = JdbcSource.draft(tables.dataSource()).mapping();
+
+            assertThat(mapping.clients(ClientKind.COMPANY).get(0).columns())
+                    .containsEntry("website", Column.text("c.WEBSITE_CLIENTE"));
+            assertThat(mapping.records(RecordKind.DEAL).get(0).columns())
+                    .containsEntry(
+                            "outcome",
+                            Column.codes("d.ETAPA", Map.of("Ganada", "WON", "Perdida", "LOST", "Negociación", "OPEN")))
+                    .containsEntry("title", Column.text("d.NOMBRE_OPORTUNIDAD"));
+            assertThat(mapping.records(RecordKind.ACTIVITY).get(0).columns())
+                    .containsEntry("occurredAt", Column.time("a.FECHA_ACTIVIDAD", TimeForm.UTC))
+                    .containsEntry("completed", Column.when("a.COMPLETADA = 1"));
+        }
+    }
+
+    @Test
     void namesAndCodesInPolishAreUnderstood() throws SQLException {
         String script = """
                 CREATE TABLE tb_klienci (id_klienta INT PRIMARY KEY, nazwa_firmy VARCHAR(60), nip VARCHAR(12), telefon VARCHAR(20), id_opiekuna INT);

@@ -44,7 +44,7 @@ class TableNamesTest {
                     + " factures facture facturas factura faturas fatura notas_fiscais recibos facturen factuur faktury faktura rachunki");
 
     private static Table table(String name) {
-        return new Table(name, List.of(), List.of(), false, Map.of(), Words.stem(name, List.of("crm")));
+        return new Table(name, List.of(), List.of(), false, Map.of(), Words.stem(name, "", List.of("crm")));
     }
 
     @ParameterizedTest
