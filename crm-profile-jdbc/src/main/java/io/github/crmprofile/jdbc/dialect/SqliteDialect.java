@@ -153,8 +153,8 @@ final class SqliteDialect extends Dialect {
 
     @Override
     public String unreadableTime() {
-        return "a text that is no time such as 2026-06-30 22:00:00, or no day such as 2026-06-30 (map other forms as"
-                + " 'textTime')";
+        return "a text that is no time such as 2026-06-30 22:00:00, or no day such as 2026-06-30 (cut an offset such as +00 off:"
+                + " replace(…, '+00', ''); map other forms as 'textTime')";
     }
 
     @Override

@@ -81,7 +81,9 @@ final class DoneDraft {
 
     /** Adds to a condition, where it is none in brackets already, that the activity was not cancelled. */
     private String uncancelled(String condition) {
-        String and = condition.isEmpty() ? "" : condition.contains(" OR ") ? "(" + condition + ") AND " : condition + " AND ";
+        String and = condition.isEmpty()
+                ? ""
+                : condition.contains(" OR ") ? "(" + condition + ") AND " : condition + " AND ";
         return cancelled()
                 .flatMap(c -> context.yes(table, c, columns.sql(c))
                         .map(yes -> and + "(" + columns.sql(c) + " IS NULL OR NOT (" + yes + "))"))

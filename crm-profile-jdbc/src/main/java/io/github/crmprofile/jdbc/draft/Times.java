@@ -87,12 +87,15 @@ final class Times {
         boolean hasZeros = column.isTime()
                 && !stored.startsWith("(")
                 && sample.codes(table, column.name()).keySet().stream().anyMatch(text -> text.startsWith("0000-00-00"));
-        String sql = hasZeros ? "CASE WHEN " + stored + " > '1000-01-01' THEN " + stored + " END" : withoutOffset(column, stored);
+        String sql = hasZeros
+                ? "CASE WHEN " + stored + " > '1000-01-01' THEN " + stored + " END"
+                : withoutOffset(column, stored);
         if (form.equals("utc")) {
             notes.question(
                     "Are times without zone UTC, or the wall clock of the house? The draft has \"times\": \"utc\";"
                             + " for a wall clock write 'local' in its place (and '${now.local}' for '${now.utc}'), and 'zone' with the zone.");
-        } else if (form.equals("date") || (form.equals("textTime") && column.offset().isEmpty())) {
+        } else if (form.equals("date")
+                || (form.equals("textTime") && column.offset().isEmpty())) {
             notes.question(
                     "In which zone do the days begin that are stored as dates? Write it as 'zone'; the draft has UTC.");
         }

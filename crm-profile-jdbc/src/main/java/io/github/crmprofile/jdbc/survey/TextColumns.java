@@ -59,9 +59,10 @@ final class TextColumns {
         return TimePatternFinder.pattern(texts)
                 .map(pattern -> column.asTime(pattern, ""))
                 .or(() -> OFFSETS.stream()
-                        .flatMap(offset -> TimePatternFinder.before(offset, texts)
-                                .map(pattern -> column.asTime(pattern, offset))
-                                .stream())
+                        .flatMap(offset ->
+                                TimePatternFinder.before(offset, texts)
+                                        .map(pattern -> column.asTime(pattern, offset))
+                                        .stream())
                         .findFirst())
                 .orElseGet(() -> isTexts && areAll(NUMBER, texts) ? column.asNumber() : column);
     }
@@ -69,6 +70,7 @@ final class TextColumns {
     private static boolean areAll(Pattern pattern, Set<String> texts) {
         return texts.stream().anyMatch(text -> !text.isBlank())
                 && texts.stream()
-                        .allMatch(text -> text.isBlank() || pattern.matcher(text).matches());
+                        .allMatch(
+                                text -> text.isBlank() || pattern.matcher(text).matches());
     }
 }

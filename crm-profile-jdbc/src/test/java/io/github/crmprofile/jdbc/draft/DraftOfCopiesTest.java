@@ -1,7 +1,9 @@
 package io.github.crmprofile.jdbc.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.collect.ImmutableMap;
 import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.Link;
@@ -13,7 +15,6 @@ import io.github.crmprofile.model.RecordKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,7 @@ class DraftOfCopiesTest {
 
         assertThat(source(draft, RecordKind.DEAL).columns())
                 .containsEntry(
-                        "createdAt",
-                        Column.time("replace(replace(d.createdAt, 'T', ' '), '+00', '')", TimeForm.OFFSET))
+                        "createdAt", Column.time("replace(replace(d.createdAt, 'T', ' '), '+00', '')", TimeForm.OFFSET))
                 .containsEntry(
                         "closedAt", Column.time("replace(replace(d.closedAt, 'T', ' '), '+00', '')", TimeForm.OFFSET))
                 .containsEntry("amount", Column.decimal("d.amountMicros").withScale(6));
@@ -77,5 +77,50 @@ class DraftOfCopiesTest {
                 .isEmpty();
         assertThat(JdbcSource.check(database, draft.mapping()).problems(MappingProblem.Severity.WARNING))
                 .isEmpty();
+    }
+
+    private static final String LETTERED = """
+            CREATE TABLE x_client (x_client_id NUMERIC(10) NOT NULL PRIMARY KEY, name VARCHAR(20));
+            CREATE TABLE x_partner (x_client_id NUMERIC(10) NOT NULL, x_partner_id NUMERIC(10) NOT NULL PRIMARY KEY, name VARCHAR, taxid VARCHAR, url VARCHAR, isactive CHAR(1), created TIMESTAMP, createdby NUMERIC(10));
+            CREATE TABLE x_contact (x_client_id NUMERIC(10) NOT NULL, x_contact_id NUMERIC(10) NOT NULL PRIMARY KEY, x_partner_id NUMERIC(10), name VARCHAR, email VARCHAR, phone VARCHAR, isactive CHAR(1), created TIMESTAMP, createdby NUMERIC(10));
+            CREATE TABLE x_currency (x_client_id NUMERIC(10) NOT NULL, x_currency_id NUMERIC(10) NOT NULL PRIMARY KEY, iso_code VARCHAR, description VARCHAR, isactive CHAR(1), created TIMESTAMP, createdby NUMERIC(10));
+            CREATE TABLE x_salesstage (x_client_id NUMERIC(10) NOT NULL, x_org_id NUMERIC(10) NOT NULL, x_salesstage_id NUMERIC(10) NOT NULL PRIMARY KEY, x_salesstage_uu VARCHAR(36), created TIMESTAMP, createdby NUMERIC(10), description VARCHAR,
+                isactive CHAR(1), isclosed CHAR(1), iswon CHAR(1), name VARCHAR, probability NUMERIC, updated TIMESTAMP, updatedby NUMERIC(10), value VARCHAR);
+            CREATE TABLE x_opportunity (x_client_id NUMERIC(10) NOT NULL, x_opportunity_id NUMERIC(10) NOT NULL PRIMARY KEY, x_contact_id NUMERIC(10), x_partner_id NUMERIC(10), x_currency_id NUMERIC(10), x_salesstage_id NUMERIC(10), closedate TIMESTAMP,
+                cost NUMERIC, opportunityamt NUMERIC, created TIMESTAMP, createdby NUMERIC(10), description VARCHAR(255), isactive CHAR(1));
+            CREATE TABLE x_contactactivity (x_client_id NUMERIC(10) NOT NULL, x_contactactivity_id NUMERIC(10) NOT NULL PRIMARY KEY, x_contact_id NUMERIC(10), x_opportunity_id NUMERIC(10), contactactivitytype VARCHAR(10), description VARCHAR(255),
+                startdate TIMESTAMP, enddate TIMESTAMP, iscomplete CHAR(1), created TIMESTAMP, createdby NUMERIC(10), isactive CHAR(1));
+            INSERT INTO x_client VALUES (11, 'Garden'), (12, 'Trade');
+            INSERT INTO x_partner VALUES (12, 1, 'North', 'T1', 'n.example', 'Y', '2026-05-01 10:00:00', 7), (12, 2, 'South', 'T2', 's.example', 'Y', '2026-05-01 10:00:00', 7), (11, 3, 'West', 'T3', 'w.example', 'N', '2026-05-01 10:00:00', 7);
+            INSERT INTO x_contact VALUES (12, 1, 1, 'Ada', 'a@n.example', '1', 'Y', '2026-05-01 10:00:00', 7), (12, 2, 2, 'Ben', 'b@n.example', '2', 'Y', '2026-05-01 10:00:00', 7), (11, 3, 3, 'Cid', 'c@n.example', '3', 'N', '2026-05-01 10:00:00', 7);
+            INSERT INTO x_currency VALUES (0, 102, 'EUR', 'Euro', 'Y', '2026-05-01 10:00:00', 7), (0, 103, 'USD', 'US Dollar', 'Y', '2026-05-01 10:00:00', 7);
+            INSERT INTO x_salesstage VALUES (12, 0, 1, 'u1', '2026-05-01 10:00:00', 7, NULL, 'Y', 'N', 'N', 'Anfrage', 10, '2026-05-01 10:00:00', 7, '10'),
+                (12, 0, 2, 'u2', '2026-05-01 10:00:00', 7, NULL, 'Y', 'Y', 'Y', 'Gewonnen', 100, '2026-05-01 10:00:00', 7, '20'), (12, 0, 3, 'u3', '2026-05-01 10:00:00', 7, NULL, 'Y', 'Y', 'N', 'Verloren', 0, '2026-05-01 10:00:00', 7, '30');
+            INSERT INTO x_opportunity VALUES (12, 1, 1, 1, 102, 2, '2026-05-11 00:00:00', 10, 99.5, '2026-05-01 10:00:00', 7, 'a', 'Y'), (12, 2, 2, 2, 102, 3, '2026-05-12 00:00:00', 10, 100, '2026-05-01 10:00:00', 7, 'b', 'Y'),
+                (11, 3, 3, 3, 102, 1, NULL, NULL, 70, '2026-05-01 10:00:00', 7, 'c', 'N');
+            INSERT INTO x_contactactivity VALUES (12, 1, 1, 1, 'PC', 'Rückruf zum Angebot', '2026-05-02 10:00:00', NULL, 'Y', '2026-05-01 10:00:00', 7, 'Y'), (12, 2, 2, 2, 'ME', 'Besuch', '2026-05-03 10:00:00', NULL, 'N', '2026-05-01 10:00:00', 7, 'Y'),
+                (12, 3, NULL, 2, 'EM', 'Angebot', '2026-05-04 10:00:00', NULL, NULL, '2026-05-01 10:00:00', 7, 'Y'), (11, 4, 3, 3, 'PC', 'Anruf', '2026-05-04 10:00:00', NULL, 'Y', '2026-05-01 10:00:00', 7, 'N');
+            """;
+
+    @Test
+    void columnsThatAreCalledAsKeysReferToTheirTablesAndFlagsOfStagesTellTheOutcome() throws SQLException {
+        DataSource database = database(LETTERED);
+        MappingDraft draft = JdbcSource.draft(database);
+        RecordSource deals = source(draft, RecordKind.DEAL);
+
+        assertThat(deals.columns())
+                .containsEntry(
+                        "outcome",
+                        Column.cases(
+                                ImmutableMap.of(
+                                        "WON", "s.isclosed = 'Y' AND s.iswon = 'Y'",
+                                        "LOST", "s.isclosed = 'Y'"),
+                                "OPEN"))
+                .containsEntry("amount", Column.decimal("d.opportunityamt").withDecimals(4));
+        assertThat(deals.columns()).containsKeys("currency", "createdAt", "closedAt");
+        assertThat(deals.links())
+                .extracting(Link::target, link -> link.ref().sql())
+                .containsExactlyInAnyOrder(
+                        tuple(Link.Target.CONTACT, "d.x_contact_id"), tuple(Link.Target.COMPANY, "d.x_partner_id"));
     }
 }
