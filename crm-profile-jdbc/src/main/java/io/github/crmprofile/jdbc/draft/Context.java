@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.draft;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.survey.ClientTypes;
 import io.github.crmprofile.jdbc.survey.Graph;
 import io.github.crmprofile.jdbc.survey.Names;
 import io.github.crmprofile.jdbc.survey.Roles;
@@ -9,6 +10,7 @@ import io.github.crmprofile.jdbc.survey.SharedKeys;
 import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
+import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,14 @@ record Context(
         return picks.stream().filter(other -> other.kind() == pick.kind()).count() > 1
                 ? pick.table().lower() + "-"
                 : "";
+    }
+
+    /** Returns the codes that tell persons from companies, where a table is a source of both. */
+    Optional<ClientTypes> clientTypes(Pick pick) {
+        Kind other = pick.kind() == Kind.CONTACT ? Kind.COMPANY : Kind.CONTACT;
+        boolean hasBoth = (pick.kind() == Kind.CONTACT || pick.kind() == Kind.COMPANY)
+                && picks.stream().anyMatch(p -> p.kind() == other && p.table().equals(pick.table()));
+        return hasBoth ? ClientTypes.of(pick.table(), sample) : Optional.empty();
     }
 
     /** Returns the condition under which a flag, number, letter or word says yes; empty where its values do not say so. */

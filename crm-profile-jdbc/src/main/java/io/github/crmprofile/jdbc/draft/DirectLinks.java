@@ -67,11 +67,11 @@ final class DirectLinks {
         return Optional.of(link);
     }
 
-    private static Told best(List<Told> leading, Pick target) {
+    private Told best(List<Told> leading, Pick target) {
+        boolean isMixed =
+                target.companyFlag().isPresent() || context.clientTypes(target).isPresent();
         return leading.stream()
-                .filter(told -> target.companyFlag().isEmpty()
-                        || target.kind() != Kind.COMPANY
-                        || isOfCompany(told.reference()))
+                .filter(told -> !isMixed || target.kind() != Kind.COMPANY || isOfCompany(told.reference()))
                 .findFirst()
                 .orElse(leading.get(0));
     }

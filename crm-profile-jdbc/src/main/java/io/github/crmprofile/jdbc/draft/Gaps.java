@@ -140,13 +140,12 @@ final class Gaps {
 
     /** Returns whether several tables have a column of this name, and this one has more in it than a flag. */
     private boolean isInSeveral(Table table, Table.Col column) {
-        return withoutPerson.stream()
-                                .filter(columns -> columns.pick()
-                                        .table()
-                                        .find(column.name())
-                                        .isPresent())
-                                .count()
-                        > 1
+        long tables = withoutPerson.stream()
+                .map(columns -> columns.pick().table())
+                .distinct()
+                .filter(other -> other.find(column.name()).isPresent())
+                .count();
+        return tables > 1
                 && !context.sample().codes(table, column.name()).keySet().stream()
                         .allMatch(value -> value.isBlank() || Vocabulary.isYes(value) || Vocabulary.isNo(value));
     }

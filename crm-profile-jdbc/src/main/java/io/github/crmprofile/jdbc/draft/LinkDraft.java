@@ -180,7 +180,7 @@ final class LinkDraft {
     Optional<ObjectNode> addresses(Pick pick, String word, ColumnDraft columns) {
         List<String> texts = Vocabulary.words("address." + word);
         return graph.tables().stream()
-                .filter(other -> other.stem().contains(word) && isAbout(other, pick))
+                .filter(other -> other.stem().contains(word) && (other.stem().size() == 1 || isAbout(other, pick)))
                 .filter(other ->
                         context.picks().stream().noneMatch(p -> p.table().equals(other)))
                 .filter(other -> other.first(Table.Col::isText, texts).isPresent())

@@ -19,11 +19,13 @@ public final class TablePicker {
 
     private final Graph graph;
     private final Roles roles;
+    private final Sample sample;
     private final TableEvidence evidence;
 
     public TablePicker(Graph graph, Roles roles, Sample sample) {
         this.graph = graph;
         this.roles = roles;
+        this.sample = sample;
         this.evidence = new TableEvidence(graph, roles, sample);
     }
 
@@ -117,12 +119,17 @@ public final class TablePicker {
     }
 
     /** Of a table that has persons and companies, each is a source. */
-    private static void addOtherKind(List<Pick> picks) {
+    private void addOtherKind(List<Pick> picks) {
         for (Pick pick : List.copyOf(picks)) {
             Kind other = pick.kind() == Kind.CONTACT ? Kind.COMPANY : Kind.CONTACT;
             boolean isThere =
                     picks.stream().anyMatch(p -> p.kind() == other && p.table().equals(pick.table()));
-            if (pick.companyFlag().isPresent() && !isThere) {
+            boolean isClient = pick.kind() == Kind.CONTACT || pick.kind() == Kind.COMPANY;
+            boolean isMixed = pick.companyFlag().isPresent()
+                    || (isClient
+                            && picks.stream().noneMatch(p -> p.kind() == other)
+                            && ClientTypes.of(pick.table(), sample).isPresent());
+            if (isMixed && !isThere) {
                 picks.removeIf(p -> p.kind() == other && !p.isNamed() && p.score() < pick.score());
                 if (picks.stream().noneMatch(p -> p.kind() == other)) {
                     picks.add(new Pick(pick.table(), other, pick.isNamed(), pick.score(), pick.byStructure()));

@@ -90,6 +90,42 @@ class DraftHabitsTest {
     }
 
     @Test
+    void personsAndFirmsOfOneTableAreToldByACode() throws SQLException {
+        String script = """
+                CREATE TABLE crm_user (id INT PRIMARY KEY, login VARCHAR(20), password VARCHAR(60));
+                CREATE TABLE crm_contact (id INT PRIMARY KEY, contact_type VARCHAR(20), display_name VARCHAR(60), first_name VARCHAR(20), last_name VARCHAR(30), employer_id INT REFERENCES crm_contact, is_deleted BOOLEAN);
+                CREATE TABLE crm_email (id INT PRIMARY KEY, contact_id INT REFERENCES crm_contact, email VARCHAR(50), is_primary BOOLEAN);
+                CREATE TABLE crm_opportunity (id INT PRIMARY KEY, contact_id INT REFERENCES crm_contact, title VARCHAR(30), amount DECIMAL(9, 2), currency CHAR(3), stage VARCHAR(20), closed_at TIMESTAMP);
+                INSERT INTO crm_contact VALUES (1, 'Organization', 'A', NULL, NULL, NULL, FALSE), (2, 'Individual', 'B', 'B', 'C', 1, FALSE), (3, 'Household', 'H', NULL, NULL, NULL, FALSE);
+                INSERT INTO crm_email VALUES (1, 2, 'b@c', TRUE);
+                INSERT INTO crm_opportunity VALUES (1, 2, 'o', 100, 'EUR', 'Won', '2026-05-02 10:00:00'), (2, 1, 'o', 100, 'EUR', 'Lost', '2026-05-02 10:00:00');
+                """;
+        try (ScriptedDatabase tables = ScriptedDatabase.of(script)) {
+            MappingDraft draft = JdbcSource.draft(tables.dataSource());
+            SchemaMapping mapping = draft.mapping();
+
+            assertThat(mapping.clients(ClientKind.CONTACT)).singleElement().satisfies(persons -> {
+                assertThat(persons.where()).isEqualTo("c.CONTACT_TYPE = 'Individual' AND c.IS_DELETED = FALSE");
+                assertThat(persons.companies())
+                        .extracting(link -> link.ref().sql())
+                        .containsExactly("c.EMPLOYER_ID");
+                assertThat(persons.emails()).extracting(email -> email.sql()).containsOnly("x.EMAIL");
+            });
+            assertThat(mapping.clients(ClientKind.COMPANY).get(0).where())
+                    .isEqualTo("c.CONTACT_TYPE = 'Organization' AND c.IS_DELETED = FALSE");
+            assertThat(mapping.records(RecordKind.DEAL).get(0).links())
+                    .extracting(Link::target)
+                    .containsExactlyInAnyOrder(Link.Target.CONTACT, Link.Target.COMPANY);
+            assertThat(draft.questions())
+                    .contains(
+                            "Which rows of 'CRM_CONTACT' are persons, and which companies? By 'CONTACT_TYPE' the draft takes"
+                                    + " [Individual] and [Organization], and leaves out [Household].");
+            assertThat(JdbcSource.check(tables.dataSource(), mapping).problems(MappingProblem.Severity.ERROR))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void marksOfTablesAndPrefixesOfColumnsSayNothing() throws SQLException {
         String script = """
                 CREATE TABLE tblstaff (staffid INT PRIMARY KEY, firstname VARCHAR(50), lastname VARCHAR(50), password VARCHAR(250));
