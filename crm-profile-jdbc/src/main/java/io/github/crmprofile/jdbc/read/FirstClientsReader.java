@@ -55,9 +55,6 @@ public final class FirstClientsReader {
         /** Returns what is read. */
         StatementCache.Addition rows();
 
-        /** Returns whether all clients whose numbers were compared exist; records may name others, whose numbers nobody asks for. */
-        boolean areAllThere(Map<String, ClientAnswerBuilder> found, long rows);
-
         /**
          * Returns those that are certainly the first ones; empty where that is certain of none.
          *
@@ -76,13 +73,12 @@ public final class FirstClientsReader {
         return plan.clients() instanceof Clients.Every every
                 && runner.call(session -> {
                     ClientScope scope = new PlanStatements(session, plans, plan).scopeOfEvery(every.kind());
-                    Outcome outcome = Outcome.UNANSWERED;
                     for (Way way : List.of(new HighestOfAll(asked, most), new FirstInOrder(asked, most))) {
-                        if (outcome == Outcome.UNANSWERED && way.isFor(scope)) {
-                            outcome = read(session, scope, way, every, second, answers);
+                        if (way.isFor(scope) && read(session, scope, way, every, second, answers)) {
+                            return true;
                         }
                     }
-                    return outcome == Outcome.ANSWERED;
+                    return false;
                 });
     }
 
@@ -90,15 +86,8 @@ public final class FirstClientsReader {
         return Math.max(1, Integer.highestOneBit(wanted) / 4);
     }
 
-    private enum Outcome {
-        ANSWERED,
-        /** Too few are certainly the first; another way may find more. */
-        UNANSWERED,
-        /** The numbers of clients do not compare, such as those in several currencies; all clients are read then. */
-        INCOMPARABLE
-    }
-
-    private Outcome read(
+    /** Returns whether the first clients were found; another way may find more. */
+    private boolean read(
             Session session,
             ClientScope scope,
             Way way,
@@ -108,7 +97,7 @@ public final class FirstClientsReader {
             throws SQLException {
         PreparedPlan prepared = plans.prepare(asked.plan().querySet(), scope, way.rows());
         if (prepared.statement().isTooLarge()) {
-            return Outcome.UNANSWERED;
+            return false;
         }
         session.at(asked.plan().now());
         session.forAllClients();
@@ -119,15 +108,12 @@ public final class FirstClientsReader {
                 prepared.statement(),
                 prepared.arguments().at(asked.plan().now()),
                 client -> found.computeIfAbsent(client, id -> new ClientAnswerBuilder(prepared.queries())));
-        if (!found.values().stream().allMatch(ClientAnswerBuilder::isOrderCertain)) {
-            return way.areAllThere(found, rows.orElse(0)) ? Outcome.INCOMPARABLE : Outcome.UNANSWERED;
-        }
         Optional<Plan> chosen = rows.isEmpty()
                 ? Optional.empty()
                 : way.first(every, found, rows.getAsLong()).flatMap(second);
         if (chosen.isPresent()) {
             new PlanReader(database, plans, chosen.get()).readPage(session, answers);
         }
-        return chosen.isPresent() ? Outcome.ANSWERED : Outcome.UNANSWERED;
+        return chosen.isPresent();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -231,12 +230,15 @@ public record Table(
 
     /** Returns the first column of these names, with or without the words of the table's own. */
     public Optional<Col> called(Predicate<Col> kind, List<String> names) {
-        return first(kind, names).or(() -> named(kind, names, this::bare));
+        return first(kind, names).or(() -> bare(kind, names));
     }
 
-    private Optional<Col> named(Predicate<Col> kind, List<String> names, Function<Col, String> bare) {
+    // Asked for tens of thousands of times: each name is made bare once, and columns are read only when they have one.
+    private Optional<Col> bare(Predicate<Col> kind, List<String> names) {
+        Map<String, List<Col>> byName = columns.stream().collect(Collectors.groupingBy(this::bare));
         return names.stream()
-                .flatMap(name -> columns.stream().filter(c -> bare.apply(c).equals(name) && kind.test(c)))
+                .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
+                .filter(kind)
                 .findFirst();
     }
 
