@@ -1,6 +1,7 @@
 package io.github.crmprofile.jdbc.draft;
 
 import io.github.crmprofile.jdbc.survey.Graph;
+import io.github.crmprofile.jdbc.survey.Roles;
 import io.github.crmprofile.jdbc.survey.Sample;
 import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.jdbc.survey.TablePicker;
@@ -32,6 +33,7 @@ record Tenant(String column, String value, boolean isText) {
                         && tables.stream().filter(table -> table.has(name)).count() > 2)
                 .findFirst()
                 .or(() -> shared(tables, clients, graph, sample))
+                .or(() -> everywhere(tables, clients, graph, sample))
                 .flatMap(name -> of(clients.get(0), name, sample, notes));
     }
 
@@ -51,6 +53,28 @@ record Tenant(String column, String value, boolean isText) {
                                         .isPresent()))
                 .map(Table.Col::plain)
                 .filter(name -> clients.stream().allMatch(table -> table.has(name)))
+                .findFirst();
+    }
+
+    /** Returns the reference that nearly all tables of the database have, all that were picked among them, with few values and clients of several. */
+    private static Optional<String> everywhere(List<Table> tables, List<Table> clients, Graph graph, Sample sample) {
+        return clients.stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(c -> c.lastWord().equals("id") && !Roles.isWriter(c))
+                .map(Table.Col::plain)
+                .distinct()
+                .filter(name -> tables.size() > 2
+                        && 4 * graph.tables().stream().filter(table -> table.has(name)).count()
+                                >= 3L * graph.tables().size())
+                .filter(name -> tables.stream()
+                        .allMatch(table -> table.first(c -> !table.key().contains(c.name()), List.of(name))
+                                .filter(c -> hasFewValues(sample.codes(table, c.name())))
+                                .isPresent()))
+                .filter(name -> clients.stream()
+                        .flatMap(table -> table.first(c -> true, List.of(name)).stream()
+                                .flatMap(c -> sample.codes(table, c.name()).keySet().stream()))
+                        .distinct()
+                        .count() > 1)
                 .findFirst();
     }
 
