@@ -216,6 +216,16 @@ public class Dialect extends TextDialect {
         return "";
     }
 
+    /** Returns whether to read rows of several tables together takes less than to plan a SELECT for each. */
+    public boolean readsTogether() {
+        return false;
+    }
+
+    /** Returns a SELECT as one of several whose rows are read together. */
+    public Sql together(Sql select) {
+        return select;
+    }
+
     /** Returns the first rows of a SELECT in an order. */
     public Sql first(Sql select, String order, int rows) {
         return Sql.of(select, " ORDER BY ", order, " FETCH FIRST ", rows, " ROWS ONLY");

@@ -74,7 +74,7 @@ public final class SourceFields {
 
     public IdCodec id() {
         IdColumn id = source.id();
-        return new IdCodec(names == null ? id : names.in(id), dialect);
+        return new IdCodec(names == null ? id : names.in(id, dialect), dialect);
     }
 
     /** Returns the column of a field; null where the source has none, or an attribute is of another type. */
