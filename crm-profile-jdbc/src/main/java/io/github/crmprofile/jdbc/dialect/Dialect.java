@@ -256,6 +256,11 @@ public class Dialect extends TextDialect {
         return "CAST(NULL AS " + type(slot) + ")";
     }
 
+    /** Returns a null as such a column of a SELECT that is the first of a union, and gives the column its type, or that is not. */
+    public String nothing(ColumnType slot, boolean isOfFirst) {
+        return nothing(slot);
+    }
+
     String type(ColumnType slot) {
         return switch (slot) {
             case TEXT -> "VARCHAR(4000)";

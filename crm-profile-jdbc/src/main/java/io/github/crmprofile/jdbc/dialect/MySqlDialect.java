@@ -153,6 +153,11 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
+    public String nothing(ColumnType slot, boolean isOfFirst) {
+        return isOfFirst ? nothing(slot) : "NULL";
+    }
+
+    @Override
     String type(ColumnType slot) {
         return switch (slot) {
             case TEXT -> "CHAR";

@@ -239,7 +239,9 @@ public interface TextField {
         }
 
         private Sql isFilled() {
-            return absent.isEmpty() ? hasText : Sql.and(hasText, storedIn(absent).not());
+            return absent.isEmpty()
+                    ? hasText
+                    : Sql.and(hasText, storedIn(absent).not());
         }
 
         private Sql storedIn(Collection<String> texts) {

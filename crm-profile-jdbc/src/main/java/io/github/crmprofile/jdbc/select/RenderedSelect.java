@@ -27,7 +27,8 @@ public record RenderedSelect(NestedSelect select, List<RenderedColumn> columns, 
      * @param select returns the SELECT of columns which have their names
      * @return the SELECT and the columns as SQL
      */
-    public static RenderedSelect of(List<Sql> keys, List<SelectColumn> columns, Function<List<Sql>, NestedSelect> select) {
+    public static RenderedSelect of(
+            List<Sql> keys, List<SelectColumn> columns, Function<List<Sql>, NestedSelect> select) {
         var names = new ColumnNames();
         List<String> named = keys.stream().map(names::of).toList();
         List<RenderedColumn> rendered = columns.stream()

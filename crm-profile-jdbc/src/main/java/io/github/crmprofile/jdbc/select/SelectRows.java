@@ -80,9 +80,7 @@ record SelectRows(
                         Sql.and(filters(false).stream().map(Filter::sql).toList()),
                         tables(links, filters(true)),
                         dialect);
-        return first == null
-                ? select
-                : NestedSelect.of(dialect.first(select.sql(), first.order(), first.rows()));
+        return first == null ? select : NestedSelect.of(dialect.first(select.sql(), first.order(), first.rows()));
     }
 
     private List<Filter> filters(boolean areOverTables) {

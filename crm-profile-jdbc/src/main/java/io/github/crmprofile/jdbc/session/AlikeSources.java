@@ -37,7 +37,8 @@ final class AlikeSources {
     /** A type of a database. */
     private record Type(int type, Optional<String> name, Optional<Integer> decimals) {
         static Type of(TableKeys.Col column) {
-            return new Type(column.type(), Optional.ofNullable(column.typeName()), Optional.ofNullable(column.decimals()));
+            return new Type(
+                    column.type(), Optional.ofNullable(column.typeName()), Optional.ofNullable(column.decimals()));
         }
     }
 
@@ -45,13 +46,19 @@ final class AlikeSources {
     Set<Set<RecordSource>> among(List<RecordSource> sources) throws SQLException {
         var byStorage = new HashMap<Storage, Set<RecordSource>>();
         for (RecordSource source : sources) {
-            boolean hasOthers = sources.stream().anyMatch(other -> other != source && other.kind() == source.kind());
+            boolean hasOthers = sources.stream()
+                            .filter(other -> other.kind() == source.kind())
+                            .count()
+                    > 1;
             Optional<Storage> storage = hasOthers ? storage(source) : Optional.empty();
-            storage.ifPresent(
-                    stored -> byStorage.computeIfAbsent(stored, s -> new HashSet<>()).add(source));
+            storage.ifPresent(stored ->
+                    byStorage.computeIfAbsent(stored, s -> new HashSet<>()).add(source));
         }
         var alike = new HashSet<Set<RecordSource>>();
-        byStorage.values().stream().filter(several -> several.size() > 1).map(Set::copyOf).forEach(alike::add);
+        byStorage.values().stream()
+                .filter(several -> several.size() > 1)
+                .map(Set::copyOf)
+                .forEach(alike::add);
         return alike;
     }
 

@@ -77,16 +77,19 @@ final class AlikeBranches {
         Sql rows = Sql.join(
                 " UNION ALL ",
                 alike.stream()
-                        .map(each -> dialect.together(each.rendered.rows().select().rows()))
+                        .map(each ->
+                                dialect.together(each.rendered.rows().select().rows()))
                         .toList());
-        String path = selects.stream()
-                .map(select -> select.records().fields().path())
-                .collect(Collectors.joining(", "));
+        String path =
+                selects.stream().map(select -> select.records().fields().path()).collect(Collectors.joining(", "));
         GroupBySelect.Rendered first = alike.get(0).rendered;
         RenderedSelect together = first.rows().over(rows);
         int number = together.columns().size() - 1;
-        return UnionBranch.of(path, together, first.groupBy(), (row, state) -> readers.get((int) row.count(number))
-                        .accept(row, state))
+        return UnionBranch.of(
+                        path,
+                        together,
+                        first.groupBy(),
+                        (row, state) -> readers.get((int) row.count(number)).accept(row, state))
                 .withHalves(() -> selects.stream().map(GroupBySelect::render).toList());
     }
 }

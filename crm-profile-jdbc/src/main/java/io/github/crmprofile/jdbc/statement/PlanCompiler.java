@@ -58,8 +58,7 @@ public final class PlanCompiler {
      */
     private record OfSource(List<GroupBySelect> groups, List<UnionBranch> others) {}
 
-    private static OfSource ofSource(
-            List<Query> queries, ClientScope scope, RecordSource source, boolean hasWarnings) {
+    private static OfSource ofSource(List<Query> queries, ClientScope scope, RecordSource source, boolean hasWarnings) {
         RecordSelect owned = RecordSelect.owned(scope, source);
         var others = new ArrayList<UnionBranch>();
         var together = new ArrayList<GroupedQuery>();

@@ -44,8 +44,8 @@ class AlikeTablesTest {
               "deals": [%s]
             }
             """;
-    private static final SchemaMapping ONE =
-            SchemaMapping.parse(MAPPING.formatted("{\"include\": \"deal\", \"from\": \"alike_deal d\", \"id\": \"d.id\"}"));
+    private static final SchemaMapping ONE = SchemaMapping.parse(
+            MAPPING.formatted("{\"include\": \"deal\", \"from\": \"alike_deal d\", \"id\": \"d.id\"}"));
     private static final SchemaMapping TWO = SchemaMapping.parse(MAPPING.formatted("""
             {"include": "deal", "from": "alike_sale d", "id": {"integer": "d.id", "prefix": "a-"}},
             {"include": "deal", "from": "alike_renewal d", "id": {"integer": "d.id", "prefix": "b-"}}"""));
@@ -77,7 +77,8 @@ class AlikeTablesTest {
                 "(6, 1, 'open', 7.25, NULL, '2026-03-03 10:00:00', NULL)");
         database.execute("INSERT INTO alike_sale VALUES " + String.join(", ", sales));
         database.execute("INSERT INTO alike_renewal VALUES " + String.join(", ", renewals));
-        database.execute("INSERT INTO alike_deal VALUES " + String.join(", ", sales) + ", " + String.join(", ", renewals));
+        database.execute(
+                "INSERT INTO alike_deal VALUES " + String.join(", ", sales) + ", " + String.join(", ", renewals));
     }
 
     private Profile page(TestDatabase database, SchemaMapping mapping) {
