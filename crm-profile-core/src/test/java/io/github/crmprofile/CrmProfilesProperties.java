@@ -1,7 +1,6 @@
 package io.github.crmprofile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.crmprofile.contract.Dataset;
 import io.github.crmprofile.contract.ProfileCase;
@@ -14,15 +13,9 @@ import io.github.crmprofile.metric.Measure;
 import io.github.crmprofile.metric.Metric;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Operands;
-import io.github.crmprofile.metric.Ratio;
-import io.github.crmprofile.metric.Reason;
 import io.github.crmprofile.model.Activity;
-import io.github.crmprofile.model.Amounts;
-import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.CrmRecord;
 import io.github.crmprofile.model.Deal;
-import io.github.crmprofile.model.RecordKind;
-import io.github.crmprofile.period.Granularity;
 import io.github.crmprofile.period.ReportingPeriod;
 import io.github.crmprofile.period.ResolvedPeriod;
 import io.github.crmprofile.query.Field;
@@ -32,9 +25,6 @@ import io.github.crmprofile.source.ClientCondition;
 import io.github.crmprofile.source.Viewer;
 import io.github.crmprofile.standard.StandardMetrics;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -47,27 +37,15 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
-import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
 /** The laws of numbers, through the door that a host uses. */
 @PropertyDefaults(tries = 200, edgeCases = EdgeCasesMode.NONE)
-class CrmProfilesProperties {
-
-    private static final String[] ALL = StandardMetrics.registry().ids().toArray(String[]::new);
-
-    private static final List<Metric.Measured> MEASURED = Stream.of(ALL)
-            .map(StandardMetrics.registry()::get)
-            .filter(Metric.Measured.class::isInstance)
-            .map(Metric.Measured.class::cast)
-            .toList();
+class CrmProfilesProperties extends ProfileCases {
 
     @Property
     void aValueIsItsFormulaOverTheRecordsBehindIt(
@@ -222,155 +200,6 @@ class CrmProfilesProperties {
     }
 
     @Property
-    void theBucketsOfAnAdditiveMetricAddUpToIt(
-            @ForAll("cases") ProfileCase asked,
-            @ForAll("additive") Metric.Measured metric,
-            @ForAll Granularity granularity) {
-        List<FigureResult> results = profiles(asked)
-                .figures(
-                        asked.request(),
-                        List.of(Figure.of(metric.id()), Figure.of(metric.id()).over(granularity)));
-        var trend = (MetricValue.Trend) results.get(1).value();
-
-        Stream<MetricValue> parts = Stream.concat(
-                trend.points().stream().map(MetricValue.Point::value), Stream.ofNullable(trend.undated()));
-
-        if (results.get(0).value() instanceof MetricValue.Count count) {
-            assertThat(parts.mapToLong(part -> ((MetricValue.Count) part).count())
-                            .sum())
-                    .isEqualTo(count.count());
-        } else {
-            assertThat(parts.map(part -> ((MetricValue.Money) part).amounts()).reduce(Amounts.NONE, Amounts::plus))
-                    .isEqualTo(((MetricValue.Money) results.get(0).value()).amounts());
-        }
-    }
-
-    private static List<MetricValue.Slice> slices(@Nullable MetricValue value) {
-        return value == null ? List.of() : ((MetricValue.Breakdown) value).slices();
-    }
-
-    @Property
-    void aTrendInSlicesAddsUpToTheTrendAndToTheBreakdown(
-            @ForAll("cases") ProfileCase asked,
-            @ForAll("additive") Metric.Measured metric,
-            @ForAll Granularity granularity,
-            @ForAll("ownFields") String field) {
-        Figure plain = Figure.of(metric.id());
-        boolean hasField = metric.operands().values().stream()
-                .allMatch(m -> field.startsWith("attributes.")
-                        || Field.find(m.kind(), field).isPresent());
-        Figure sliced = plain.by(hasField ? field : "responsible");
-        CrmProfiles profiles = profiles(asked);
-        List<FigureResult> results = profiles.figures(asked.request(), List.of(plain.over(granularity), sliced));
-        var trend = (MetricValue.Trend) results.get(0).value();
-        List<MetricValue.Slice> whole = slices(results.get(1).value());
-        if (trend.points().size() * whole.size() > 5_000) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> profiles.figures(asked.request(), List.of(sliced.over(granularity))))
-                    .withMessageContaining("at most 5000 are shown");
-            return;
-        }
-        var cells = (MetricValue.Trend) profiles.figures(asked.request(), List.of(sliced.over(granularity)))
-                .get(0)
-                .value();
-        var totals = new LinkedHashMap<String, MetricValue>();
-
-        assertThat(cells.points())
-                .extracting(MetricValue.Point::period)
-                .isEqualTo(
-                        trend.points().stream().map(MetricValue.Point::period).toList());
-        for (int i = 0; i < cells.points().size(); i++) {
-            List<MetricValue.Slice> slices = slices(cells.points().get(i).value());
-            assertThat(sum(slices)).isEqualTo(number(trend.points().get(i).value()));
-            assertThat(slices)
-                    .extracting(MetricValue.Slice::key)
-                    .isEqualTo(whole.stream().map(MetricValue.Slice::key).toList());
-        }
-        assertThat(sum(slices(cells.undated()))).isEqualTo(number(trend.undated()));
-        Stream.concat(cells.points().stream().map(MetricValue.Point::value), Stream.ofNullable(cells.undated()))
-                .flatMap(part -> slices(part).stream())
-                .forEach(
-                        slice -> totals.merge(String.valueOf(slice.key()), slice.value(), CrmProfilesProperties::plus));
-        assertThat(totals.values().stream().map(CrmProfilesProperties::number))
-                .containsExactlyInAnyOrderElementsOf(
-                        whole.stream().map(slice -> number(slice.value())).toList());
-    }
-
-    private static Object sum(List<MetricValue.Slice> slices) {
-        return number(slices.stream()
-                .map(MetricValue.Slice::value)
-                .reduce(CrmProfilesProperties::plus)
-                .orElse(null));
-    }
-
-    private static MetricValue plus(MetricValue a, MetricValue b) {
-        return a instanceof MetricValue.Count count
-                ? new MetricValue.Count(count.count() + count(b))
-                : new MetricValue.Money(amounts(a).plus(amounts(b)), null);
-    }
-
-    /** The count, or the amounts; 0 of nothing. */
-    private static Object number(@Nullable MetricValue value) {
-        if (value instanceof MetricValue.Money money) {
-            return money.amounts().equals(Amounts.NONE) ? 0L : money.amounts();
-        }
-        return value == null ? 0L : count(value);
-    }
-
-    @Property
-    void wonAndLostAndOpenDealsAreAllDeals(@ForAll("cases") ProfileCase asked) {
-        List<MetricValue> values = values(
-                asked,
-                "deals.won.count",
-                "deals.lost.count",
-                "deals.open.count",
-                "deals.total.count",
-                "deals.won.value",
-                "deals.lost.value",
-                "deals.open.value",
-                "deals.total.value");
-
-        assertThat(count(values.get(0)) + count(values.get(1)) + count(values.get(2)))
-                .isEqualTo(count(values.get(3)));
-        assertThat(amounts(values.get(4)).plus(amounts(values.get(5))).plus(amounts(values.get(6))))
-                .isEqualTo(amounts(values.get(7)));
-    }
-
-    @Property
-    void theLoadOfAllClientsIsMadeOfTheLoadOfEach(@ForAll("cases") ProfileCase asked) {
-        CrmProfiles profiles = profiles(asked);
-        long activities = 0;
-        long deals = 0;
-        Ratio highest = null;
-        for (Client client : asked.data().clients()) {
-            if (client.id().kind() == asked.request().client().kind()) {
-                List<Evidence> evidence = profiles.figures(
-                                asked.request().withClient(client.id()), "communication.load")
-                        .get(0)
-                        .evidence();
-                long numerator = evidence.get(0).count();
-                long denominator = evidence.get(1).count();
-                activities += numerator;
-                deals += denominator;
-                if (denominator > 0
-                        && (highest == null || Ratio.of(numerator, denominator).compareTo(highest) > 0)) {
-                    highest = Ratio.of(numerator, denominator);
-                }
-            }
-        }
-        MetricValue none = new MetricValue.Undefined(Reason.NO_DEALS);
-
-        List<MetricValue> values = values(asked, "communication.load.average", "communication.load.highest");
-
-        assertThat(values.get(0)).isEqualTo(deals == 0 ? none : new MetricValue.Quotient(Ratio.of(activities, deals)));
-        if (highest == null) {
-            assertThat(values.get(1)).isEqualTo(none);
-        } else {
-            assertThat(((MetricValue.Quotient) values.get(1)).ratio()).isEqualByComparingTo(highest);
-        }
-    }
-
-    @Property
     void theOrderOfRecordsAndRepeatedLinksChangeNothing(@ForAll("cases") ProfileCase asked, @ForAll Random random) {
         Dataset data = asked.data();
         var shuffled = new Dataset(
@@ -464,98 +293,5 @@ class CrmProfilesProperties {
         assertThat(values(new ProfileCase(data, asked.now(), asked.request().withViewer(viewer)), ALL))
                 .isEqualTo(values(
                         new ProfileCase(visible, asked.now(), asked.request().withViewer(Viewer.everything())), ALL));
-    }
-
-    private static List<MetricValue> values(ProfileCase asked, String... metrics) {
-        return profiles(asked).figures(asked.request(), metrics).stream()
-                .map(FigureResult::value)
-                .toList();
-    }
-
-    private static long count(MetricValue value) {
-        return ((MetricValue.Count) value).count();
-    }
-
-    private static Amounts amounts(MetricValue value) {
-        return ((MetricValue.Money) value).amounts();
-    }
-
-    private static CrmProfiles profiles(ProfileCase asked) {
-        return CrmProfiles.builder()
-                .source(asked.data().inMemory())
-                .clock(Clock.fixed(asked.now(), ZoneOffset.UTC))
-                .build();
-    }
-
-    @Provide
-    Arbitrary<ProfileCase> cases() {
-        return ProfileCase.arbitrary(ChronoUnit.NANOS);
-    }
-
-    @Provide
-    Arbitrary<String> ownFields() {
-        return Arbitraries.of("stage", "pipeline", "responsible", "currency", "channel", "attributes.segment");
-    }
-
-    @Provide
-    Arbitrary<Set<String>> users() {
-        return Arbitraries.of("u1", "u2", "U2'").set();
-    }
-
-    @Provide
-    Arbitrary<Metric.Measured> additive() {
-        return Arbitraries.of(MEASURED.stream()
-                .filter(metric -> metric.operands().values().stream()
-                        .allMatch(measure -> measure.membership().isAdditive()))
-                .filter(metric -> metric.id().endsWith(".count") || metric.id().endsWith(".value"))
-                .filter(metric -> !metric.id().equals("win_rate.value"))
-                .toList());
-    }
-
-    @Provide
-    Arbitrary<Figure> figures() {
-        return Arbitraries.of(MEASURED)
-                .flatMap(metric -> Combinators.combine(shapes(metric), filters(metric))
-                        .as((shape, filter) -> new Figure(metric.id(), shape, null, filter)));
-    }
-
-    private static Arbitrary<Figure.Shape> shapes(Metric.Measured metric) {
-        List<String> fields = Stream.of(
-                        "pipeline",
-                        "stage",
-                        "responsible",
-                        "outcome",
-                        "channel",
-                        "direction",
-                        "completed",
-                        "status",
-                        "currency",
-                        "attributes.segment")
-                .filter(field -> metric.operands().values().stream().allMatch(m -> has(m.kind(), field)))
-                .toList();
-        return Arbitraries.oneOf(
-                Arbitraries.just(new Figure.Shape.Plain()),
-                Arbitraries.of(fields).map(Figure.Shape.By::new),
-                Combinators.combine(
-                                Arbitraries.of(Granularity.class).injectNull(0.2),
-                                Arbitraries.of(fields).injectNull(0.5))
-                        .as(Figure.Shape.Over::new));
-    }
-
-    private static boolean has(RecordKind kind, String field) {
-        return field.startsWith("attributes.")
-                || Field.find(kind, field).isPresent()
-                || (kind == RecordKind.ACTIVITY
-                        && Field.find(RecordKind.DEAL, field).isPresent());
-    }
-
-    private static Arbitrary<Figure.DealFilter> filters(Metric.Measured metric) {
-        boolean hasInvoices = metric.operands().values().stream().anyMatch(m -> m.kind() == RecordKind.INVOICE);
-        return hasInvoices
-                ? Arbitraries.just(Figure.DealFilter.NONE)
-                : Arbitraries.of("sales", "Sales", "after%")
-                        .map(Figure.DealFilter::pipeline)
-                        .injectNull(0.7)
-                        .map(filter -> filter == null ? Figure.DealFilter.NONE : filter);
     }
 }

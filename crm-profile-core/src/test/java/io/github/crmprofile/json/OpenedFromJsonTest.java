@@ -9,7 +9,6 @@ import io.github.crmprofile.ProfileRequest;
 import io.github.crmprofile.RecordList;
 import io.github.crmprofile.figure.EvidenceRef;
 import io.github.crmprofile.figure.Figure;
-import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.memory.InMemorySource;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.Deal;
@@ -22,15 +21,6 @@ import org.junit.jupiter.api.Test;
 class OpenedFromJsonTest {
 
     private final CrmProfiles profiles = SmallCompany.profiles();
-
-    private List<FigureResult> figures(String period, Figure... figures) {
-        return profiles.figures(SmallCompany.request(period), List.of(figures));
-    }
-
-    private JsonNode figure(String period, Figure figure) {
-        return JsonTrees.tree(JsonTrees.ENGLISH.figures(figures(period, figure)))
-                .get(0);
-    }
 
     @Test
     void everyReferenceOpensItsRecords() {
@@ -49,13 +39,15 @@ class OpenedFromJsonTest {
 
     @Test
     void theSlicesOfAFigureOpenTheirOwnRecords() {
-        JsonNode slices = figure("this_month", Figure.of("channel.load")).at("/value/slices");
+        JsonNode slices =
+                JsonTrees.figure("this_month", Figure.of("channel.load")).at("/value/slices");
         assertThat(slices).hasSize(1);
         assertThat(slices.get(0).get("label").textValue()).isEqualTo("Call");
         assertThat(slices.at("/0/evidence/0/ref").textValue())
                 .isEqualTo("metric=channel.load&operand=records&value=call&first=2026-11-01&last=2026-11-30"
                         + "&readAt=2026-11-17T12%3A00%3A00Z");
-        JsonNode points = figure("this_month", Figure.of("deals.won.count").over(Granularity.MONTH))
+        JsonNode points = JsonTrees.figure(
+                        "this_month", Figure.of("deals.won.count").over(Granularity.MONTH))
                 .at("/value/points");
         assertThat(points.at("/0/evidence/0/ref").textValue())
                 .isEqualTo("metric=deals.won.count&operand=records&over=MONTH&part=2026-11&first=2026-11-01"
@@ -65,7 +57,7 @@ class OpenedFromJsonTest {
     @Test
     void theSlicesOfThePartsOfATrendOpenTheirOwnRecords() {
         Figure sliced = Figure.of("deals.won.count").over(Granularity.MONTH).by("stage");
-        JsonNode figure = figure("all_time", sliced);
+        JsonNode figure = JsonTrees.figure("all_time", sliced);
         assertThat(figure.get("shape").textValue()).isEqualTo("OVER");
         assertThat(figure.get("by").textValue()).isEqualTo("stage");
         assertThat(figure.at("/value/points/0/value/slices/0/evidence/0/ref").textValue())
@@ -116,7 +108,8 @@ class OpenedFromJsonTest {
 
     @Test
     void aPartialTotalOpensTheRecordsThatItLeavesOut() {
-        JsonNode converted = figure("this_month", Figure.of("deals.won.value")).at("/value/converted");
+        JsonNode converted =
+                JsonTrees.figure("this_month", Figure.of("deals.won.value")).at("/value/converted");
         assertThat(converted.get("amount").textValue()).isEqualTo("1340.5");
         assertThat(converted.get("partial").booleanValue()).isTrue();
         assertThat(converted.at("/missingRates/0").textValue()).isEqualTo("XPT9");

@@ -47,15 +47,6 @@ class ProfileJsonTest {
 
     private final CrmProfiles profiles = SmallCompany.profiles();
 
-    private List<FigureResult> figures(String period, Figure... figures) {
-        return profiles.figures(SmallCompany.request(period), List.of(figures));
-    }
-
-    private JsonNode figure(String period, Figure figure) {
-        return JsonTrees.tree(JsonTrees.ENGLISH.figures(figures(period, figure)))
-                .get(0);
-    }
-
     private RecordList records(Figure figure) {
         ProfileRequest request = SmallCompany.request("this_month");
         EvidenceRef ref = profiles.figures(request, List.of(figure))
@@ -137,9 +128,9 @@ class ProfileJsonTest {
         var figures = new ArrayList<FigureResult>();
         for (Metric metric : StandardMetrics.all(ConversionPolicy.UNDEFINED_WITHOUT_ACTIVITIES)) {
             Figure plain = Figure.of(metric.id());
-            figures.addAll(figures(period, plain, plain.over(Granularity.MONTH)));
+            figures.addAll(JsonTrees.figures(period, plain, plain.over(Granularity.MONTH)));
         }
-        figures.addAll(figures(
+        figures.addAll(JsonTrees.figures(
                 period,
                 Figure.of("deals.won.value").by("stage"),
                 Figure.of("deals.won.value").by("stage").over(Granularity.MONTH),
@@ -151,7 +142,7 @@ class ProfileJsonTest {
 
     @Test
     void theSchemaRefusesWhatIsNotWritten() {
-        String json = JsonTrees.ENGLISH.figures(figures("this_month", Figure.of("conversion")));
+        String json = JsonTrees.ENGLISH.figures(JsonTrees.figures("this_month", Figure.of("conversion")));
         assertThat(Schemas.schema("figures").validate(json.replace("\"PERCENT\"", "\"PERCENTAGE\""), InputFormat.JSON))
                 .isNotEmpty();
         assertThat(Schemas.schema("figures").validate(json.replace("\"metric\"", "\"metrics\""), InputFormat.JSON))
@@ -182,7 +173,8 @@ class ProfileJsonTest {
 
     @Test
     void changesAreInTheUnitOfTheirValues() {
-        JsonNode money = figure("this_month", Figure.of("deals.won.value")).get("earlier");
+        JsonNode money =
+                JsonTrees.figure("this_month", Figure.of("deals.won.value")).get("earlier");
         // The total lacks an amount for want of a rate.
         assertThat(money.at("/change/kind").textValue()).isEqualTo("UNDEFINED");
         assertThat(money.at("/change/difference").isNull()).isTrue();
@@ -195,7 +187,8 @@ class ProfileJsonTest {
         assertThat(money.at("/changesByCurrency/USD/kind").textValue()).isEqualTo("NEW");
         assertThat(money.at("/changesByCurrency/USD/percent").isNull()).isTrue();
         // 3 deals of 2 activities after 1 of 1.
-        JsonNode percent = figure("this_month", Figure.of("conversion")).get("earlier");
+        JsonNode percent =
+                JsonTrees.figure("this_month", Figure.of("conversion")).get("earlier");
         assertThat(percent.at("/change/difference").textValue()).isEqualTo("50.00");
         assertThat(percent.at("/change/percent").textValue()).isEqualTo("50.00");
         assertThat(percent.at("/change/pointsText").textValue()).isEqualTo("+50 pp");
@@ -204,7 +197,7 @@ class ProfileJsonTest {
     @Test
     void aListSaysItsDaysAndWhetherTheDataChanged() {
         ProfileRequest request = SmallCompany.request("this_month");
-        String ref = figure("this_month", Figure.of("deals.won.value"))
+        String ref = JsonTrees.figure("this_month", Figure.of("deals.won.value"))
                 .at("/evidence/0/ref")
                 .textValue();
         JsonNode list = JsonTrees.tree(JsonTrees.ENGLISH.records(
@@ -256,7 +249,8 @@ class ProfileJsonTest {
     void theHostsOwnLabelsAreUsed() {
         Labels labels = Labels.of(Locale.ENGLISH)
                 .with(Map.of("metric.conversion", "Hit rate", "operand.conversion.numerator", "Hits"));
-        String json = ProfileJson.of(ProfileFormat.of(labels)).figures(figures("this_month", Figure.of("conversion")));
+        String json = ProfileJson.of(ProfileFormat.of(labels))
+                .figures(JsonTrees.figures("this_month", Figure.of("conversion")));
         assertThat(JsonTrees.tree(json).at("/0/label").textValue()).isEqualTo("Hit rate");
         assertThat(JsonTrees.tree(json).at("/0/evidence/0/label").textValue()).isEqualTo("Hits");
         assertThat(JsonTrees.tree(json).at("/0/evidence/1/label").textValue()).isEqualTo("Activities");
@@ -276,7 +270,8 @@ class ProfileJsonTest {
             {"type":"PERCENT","numerator":"1","denominator":"0"} | A ratio over zero is undefined; answer MetricValue.Undefined with the reason instead
             """)
     void whatCannotBeReadIsNamed(String json, String message) {
-        var period = figures("this_month", Figure.of("conversion")).get(0).period();
+        var period =
+                JsonTrees.figures("this_month", Figure.of("conversion")).get(0).period();
         assertThatThrownBy(() -> ProfileJson.readValue(json, period))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
@@ -284,7 +279,8 @@ class ProfileJsonTest {
 
     @Test
     void anUnknownTypeOrConstantIsAnsweredWithTheKnownOnes() {
-        var period = figures("this_month", Figure.of("conversion")).get(0).period();
+        var period =
+                JsonTrees.figures("this_month", Figure.of("conversion")).get(0).period();
         assertThatThrownBy(() -> ProfileJson.readValue("{\"type\":\"MOOD\"}", period))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("A value of type 'MOOD' cannot be read; accepted are [COUNT, DECIMAL, MONEY,");
@@ -299,7 +295,8 @@ class ProfileJsonTest {
         String load = "{\"numerator\":\"" + "9".repeat(30) + "\",\"denominator\":\"1\"}";
         String json = "{\"type\":\"LEVEL\",\"current\":" + load + ",\"highest\":" + load + ",\"target\":" + load
                 + ",\"manual\":true}";
-        var period = figures("this_month", Figure.of("conversion")).get(0).period();
+        var period =
+                JsonTrees.figures("this_month", Figure.of("conversion")).get(0).period();
         assertThatThrownBy(() -> ProfileJson.readValue(json, period))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The value has a load beyond all scales; give what ProfileJson wrote");
@@ -308,7 +305,7 @@ class ProfileJsonTest {
     @Test
     void aTrendIsReadByTheCalendarOfItsFigure() {
         Figure trend = Figure.of("deals.won.value").over(Granularity.QUARTER);
-        for (FigureResult result : figures("2026", trend, trend.by("stage"))) {
+        for (FigureResult result : JsonTrees.figures("2026", trend, trend.by("stage"))) {
             String json = JsonTrees.tree(JsonTrees.ENGLISH.figures(List.of(result)))
                     .at("/0/value")
                     .toString();

@@ -15,7 +15,6 @@ class RecordsTest {
     private static final Instant EARLY = Instant.parse("2026-01-10T08:00:00Z");
     private static final Instant LATE = Instant.parse("2026-03-01T17:30:00Z");
     private static final LocalDate ISSUED = LocalDate.of(2026, 3, 2);
-    private static final BigDecimal HUGE = new BigDecimal("1E+999999999");
 
     @Test
     void aClientHoldsEachPartInItsPlace() {

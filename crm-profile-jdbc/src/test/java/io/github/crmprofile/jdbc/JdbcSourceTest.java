@@ -3,17 +3,10 @@ package io.github.crmprofile.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.crmprofile.contract.Dataset;
-import io.github.crmprofile.jdbc.database.H2Database;
-import io.github.crmprofile.jdbc.database.TestDatabase;
-import io.github.crmprofile.jdbc.database.WatchedDataSource;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
-import io.github.crmprofile.jdbc.random.LongLists;
 import io.github.crmprofile.jdbc.random.RandomCrm;
 import io.github.crmprofile.jdbc.random.SourceProperties;
-import io.github.crmprofile.jdbc.schema.TidySchema;
-import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
@@ -36,16 +29,13 @@ import io.github.crmprofile.source.CompanyScope;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileSource;
-import io.github.crmprofile.source.RecordOrder;
 import io.github.crmprofile.source.RecordPage;
-import io.github.crmprofile.source.RecordQuery;
 import io.github.crmprofile.source.SourceException;
 import io.github.crmprofile.source.Viewer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,133 +43,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
-class JdbcSourceTest {
-
-    private static final Selection DEALS = new Selection(RecordKind.DEAL, Condition.always(), Field.CREATED_AT);
-    private static final Selection ACTIVITIES =
-            new Selection(RecordKind.ACTIVITY, new Condition.LinkedToDeal(Field.OUTCOME.in("WON")), Field.OCCURRED_AT);
-    private static final Selection INVOICES =
-            new Selection(RecordKind.INVOICE, Field.STATUS.in("PAID"), Field.ISSUED_ON);
-    private static final List<Query> QUERIES = List.of(
-            new Query(DEALS, new Aggregate.Count(), List.of()),
-            new Query(DEALS, new Aggregate.Sum(Field.DEAL_AMOUNT), List.of(new Grouping.ByField(Field.STAGE))),
-            new Query(DEALS, new Aggregate.Median(Field.CYCLE), List.of()),
-            new Query(DEALS, new Aggregate.Records(RecordKind.DEAL), List.of()),
-            new Query(ACTIVITIES, new Aggregate.Count(), List.of(new Grouping.ByDealField(Field.PIPELINE))),
-            new Query(INVOICES, new Aggregate.Sum(Field.BALANCE), List.of()));
-
-    private final TestDatabase database = H2Database.fresh();
-    private final Dataset data = new RandomCrm(1).dataset(8);
-    private final SchemaMapping mapping = TidySchema.load(database, data);
-    private final WatchedDataSource watched = new WatchedDataSource(database.dataSource(), 1);
-    private final ProfileSource source =
-            JdbcSource.builder(watched.dataSource(), mapping).build();
-
-    private static Plan plan(Clients clients, Plan.Detail detail) {
-        return new Plan(clients, Population.DEFAULT, QUERIES, detail, Instant.MAX);
-    }
-
-    private static List<ClientAnswer> read(ProfileSource source, Plan plan) {
-        var answers = new ArrayList<ClientAnswer>();
-        source.read(plan, answers::add);
-        return answers;
-    }
-
-    private static RecordQuery list(ClientId client) {
-        return new RecordQuery(
-                client,
-                Population.DEFAULT,
-                DEALS,
-                Field.DEAL_AMOUNT,
-                RecordOrder.latestFirst(Field.CREATED_AT),
-                null,
-                3,
-                Instant.MAX);
-    }
-
-    private void assertThatNothingIsLeftOpen() {
-        assertThat(watched.open()).isZero();
-        assertThat(watched.leftChanged()).isEmpty();
-    }
-
-    @Test
-    void aPlanForOneClientIsOneStatement() {
-        assertThat(read(source, plan(new Clients.One(ClientId.contact("1")), Plan.Detail.PROFILE)))
-                .hasSize(1);
-        assertThat(watched.statements()).hasSize(1);
-        assertThatNothingIsLeftOpen();
-    }
-
-    @Test
-    void aPlanForAllClientsOfAKindIsOneStatement() {
-        assertThat(read(source, plan(new Clients.Every(ClientKind.CONTACT), Plan.Detail.PROFILE)))
-                .hasSize(8);
-        assertThat(watched.statements()).hasSize(1);
-        assertThatNothingIsLeftOpen();
-    }
-
-    @Test
-    void aPlanForSeveralClientsIsOneStatementForEachKindInTheOrderAskedFor() {
-        var ids =
-                List.of(ClientId.company("3"), ClientId.contact("2"), ClientId.contact("none"), ClientId.company("1"));
-        assertThat(read(source, plan(new Clients.Several(ids), Plan.Detail.NUMBERS)))
-                .extracting(ClientAnswer::id)
-                .containsExactly(ClientId.company("3"), ClientId.contact("2"), ClientId.company("1"));
-        assertThat(watched.statements()).hasSize(2);
-        assertThatNothingIsLeftOpen();
-    }
-
-    @Test
-    void oneTextServesAllClientsOfAKindEachWithItsOwnNumbers() {
-        for (int round = 0; round < 2; round++) {
-            for (Client client : data.clients()) {
-                Plan plan = plan(new Clients.One(client.id()), Plan.Detail.PROFILE);
-                assertThat(SourceProperties.answers(plan, source))
-                        .isEqualTo(SourceProperties.answers(plan, SourceProperties.memory(data)));
-            }
-        }
-        assertThat(watched.statements()).hasSize(2 * data.clients().size());
-        assertThat(new HashSet<>(watched.statements())).hasSize(ClientKind.values().length);
-    }
-
-    @Test
-    void aListInTheOrderOfATimeIsOneStatementWhateverItsLength() {
-        RecordPage page = source.list(list(busiest()));
-        assertThat(page.records()).hasSize(3);
-        assertThat(page.next()).isNotNull();
-        assertThat(watched.statements()).hasSize(1);
-        assertThatNothingIsLeftOpen();
-    }
-
-    @Test
-    void aListInAnotherOrderIsTwoStatementsWhateverItsLength() {
-        RecordQuery latest = list(busiest());
-        RecordPage page = source.list(new RecordQuery(
-                latest.client(),
-                latest.population(),
-                latest.selection(),
-                latest.sum(),
-                new RecordOrder(Field.DEAL_AMOUNT, true),
-                null,
-                latest.limit(),
-                Instant.MAX));
-        assertThat(page.records()).hasSize(3);
-        assertThat(watched.statements()).hasSize(2);
-        assertThatNothingIsLeftOpen();
-    }
-
-    @Test
-    void aListOfMoreRecordsOfOneTimeThanAreReadAtOnceIsThreeStatements() {
-        Dataset many = LongLists.of(new RandomCrm(1), 130, 1);
-        SchemaMapping tables = TidySchema.load(database, many);
-        RecordQuery query = LongLists.queries(3, true).get(0);
-        RecordPage page =
-                JdbcSource.builder(watched.dataSource(), tables).build().list(query);
-        assertThat(page).isEqualTo(many.inMemory().list(query));
-        assertThat(page.next()).isNotNull();
-        assertThat(watched.statements()).hasSize(3);
-        assertThatNothingIsLeftOpen();
-    }
+class JdbcSourceTest extends WatchedSource {
 
     @Test
     void morePartsThanOneNumberHasRoomForAreAsInMemory() {
@@ -195,18 +59,6 @@ class JdbcSourceTest {
         assertThat(expected.get(0).get("values"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSizeGreaterThan(3);
-    }
-
-    private ClientId busiest() {
-        return data.clients().stream()
-                .map(client -> client.id())
-                .filter(id -> JdbcSource.builder(database.dataSource(), mapping)
-                                .build()
-                                .list(list(id))
-                                .count()
-                        > 3)
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

@@ -3,41 +3,25 @@ package io.github.crmprofile.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.crmprofile.contract.Dataset;
 import io.github.crmprofile.jdbc.database.FaultyDataSource;
-import io.github.crmprofile.jdbc.database.H2Database;
-import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
-import io.github.crmprofile.jdbc.random.RandomCrm;
 import io.github.crmprofile.jdbc.random.SourceProperties;
-import io.github.crmprofile.jdbc.schema.TidySchema;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
-import io.github.crmprofile.query.Aggregate;
-import io.github.crmprofile.query.Condition;
-import io.github.crmprofile.query.Field;
-import io.github.crmprofile.query.Grouping;
-import io.github.crmprofile.query.Query;
-import io.github.crmprofile.query.Selection;
-import io.github.crmprofile.source.ClientAnswer;
 import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.Plan;
 import io.github.crmprofile.source.Population;
 import io.github.crmprofile.source.ProfileSource;
-import io.github.crmprofile.source.RecordOrder;
-import io.github.crmprofile.source.RecordQuery;
 import io.github.crmprofile.source.SourceException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,90 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever goes wrong on the way to the database, the host is told what was read, gets all back as it was, and can go on. */
-class SafeErrorsTest {
-
-    private static final Selection DEALS = new Selection(RecordKind.DEAL, Condition.always(), Field.CREATED_AT);
-    private static final List<Query> QUERIES = List.of(
-            new Query(DEALS, new Aggregate.Count(), List.of()),
-            new Query(DEALS, new Aggregate.Sum(Field.DEAL_AMOUNT), List.of(new Grouping.ByField(Field.STAGE))),
-            new Query(DEALS, new Aggregate.Median(Field.CYCLE), List.of()),
-            new Query(
-                    new Selection(
-                            RecordKind.ACTIVITY, new Condition.LinkedToDeal(Condition.always()), Field.OCCURRED_AT),
-                    new Aggregate.Count(),
-                    List.of(new Grouping.ByField(Field.CHANNEL))),
-            new Query(
-                    new Selection(RecordKind.INVOICE, Condition.always(), Field.ISSUED_ON),
-                    new Aggregate.Sum(Field.BALANCE),
-                    List.of()));
-
-    private final TestDatabase database = H2Database.fresh();
-    private final Dataset data = new RandomCrm(7).dataset(8);
-    private final SchemaMapping mapping = TidySchema.load(database, data);
-    private final FaultyDataSource pool = new FaultyDataSource(database.dataSource(), 1);
-    private final ProfileSource source =
-            JdbcSource.builder(pool.dataSource(), mapping).build();
-
-    private static Plan plan(Clients clients) {
-        return new Plan(clients, Population.DEFAULT, QUERIES, Plan.Detail.PROFILE, Instant.MAX);
-    }
-
-    private static Plan every() {
-        return plan(new Clients.Every(ClientKind.CONTACT));
-    }
-
-    /** A list that takes a transaction of two statements. */
-    private static RecordQuery list(ClientId client) {
-        return list(client, new RecordOrder(Field.DEAL_AMOUNT, true));
-    }
-
-    /** A list that takes a single statement. */
-    private static RecordQuery latest(ClientId client) {
-        return list(client, RecordOrder.latestFirst(Field.CREATED_AT));
-    }
-
-    private static RecordQuery list(ClientId client, RecordOrder order) {
-        return new RecordQuery(client, Population.DEFAULT, DEALS, Field.DEAL_AMOUNT, order, null, 3, Instant.MAX);
-    }
-
-    private static List<ClientAnswer> read(ProfileSource source, Plan plan) {
-        var answers = new ArrayList<ClientAnswer>();
-        source.read(plan, answers::add);
-        return answers;
-    }
-
-    /** Everything that a source can be asked. */
-    private Map<String, Runnable> calls() {
-        ClientId client = data.clients().get(0).id();
-        return Map.of(
-                "one", () -> read(source, plan(new Clients.One(client))),
-                "several", () -> read(source, plan(new Clients.Several(List.of(client, ClientId.company("1"))))),
-                "every", () -> read(source, every()),
-                "list", () -> source.list(list(client)),
-                "latest", () -> source.list(latest(client)),
-                "find", () -> source.find("", null, 5));
-    }
-
-    private void assertThatTheNextCallsWork() {
-        pool.set(FaultyDataSource.NONE);
-        assertThat(pool.open()).isZero();
-        calls().values().forEach(Runnable::run);
-        assertThat(SourceProperties.answers(every(), source))
-                .isEqualTo(SourceProperties.answers(every(), data.inMemory()));
-        assertThat(pool.open()).isZero();
-    }
-
-    private void assertThatEachCallFails() {
-        calls().forEach((name, call) -> {
-            assertThatThrownBy(call::run)
-                    .as(name)
-                    .isInstanceOf(SourceException.class)
-                    .hasMessageMatching("Reading .+ failed \\(\\w+, SQL state \\w+, code 0\\); see the cause, and run"
-                            + " the check of the mapping|The data source gave no connection \\(.+; see the cause")
-                    .hasCauseInstanceOf(SQLException.class);
-            assertThat(pool.open()).as(name).isZero();
-        });
-    }
+class SafeErrorsTest extends FaultySource {
 
     @Test
     void aConnectionThatIsRefusedIsAClearException() {
@@ -220,48 +121,6 @@ class SafeErrorsTest {
         assertThatThrownBy(() -> source.list(list(client))).isInstanceOf(SourceException.class);
         assertThat(pool.open()).isZero();
         assertThatTheNextCallsWork();
-        assertThat(pool.returned()).containsExactly("autocommit true, isolation 2, read-only false");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"setAutoCommit", "setTransactionIsolation", "getTransactionIsolation"})
-    void aTransactionThatCannotBeBegunOrEndedLeavesTheConnectionAsItWas(String step) {
-        var failed = new AtomicInteger();
-        pool.set((method, args) -> {
-            if (method.getName().equals(step) && failed.getAndIncrement() == 0) {
-                throw new SQLException(step, "HY000");
-            }
-        });
-        assertThatThrownBy(() -> read(source, every()))
-                .isInstanceOf(SourceException.class)
-                .hasMessageStartingWith("Reading the database failed (SQLException, SQL state HY000");
-        assertThat(pool.returned()).containsExactly("autocommit true, isolation 2, read-only false");
-        assertThatTheNextCallsWork();
-    }
-
-    @Test
-    void aTransactionThatCannotBeRolledBackChangesNoAnswer() {
-        pool.set((method, args) -> {
-            if (method.getName().equals("rollback")) {
-                throw new SQLException("rollback", "HY000");
-            }
-        });
-        read(source, every());
-        assertThat(pool.returned()).containsExactly("autocommit true, isolation 2, read-only false");
-        assertThatTheNextCallsWork();
-    }
-
-    @Test
-    void aDriverWithoutTransactionsIsReadWithoutOne() {
-        pool.set((method, args) -> {
-            if (method.getName().equals("setAutoCommit") && args[0].equals(false)) {
-                throw new SQLFeatureNotSupportedException();
-            }
-        });
-        read(source, every());
-        assertThat(pool.returned()).containsExactly("autocommit true, isolation 2, read-only false");
-
-        source.readInTurn(every(), answer -> {}, SafeErrorsTest::every, answer -> {});
         assertThat(pool.returned()).containsExactly("autocommit true, isolation 2, read-only false");
     }
 
@@ -372,41 +231,5 @@ class SafeErrorsTest {
         assertThat(shared.list(list(client))).isEqualTo(data.inMemory().list(list(client)));
         assertThat(shared.list(latest(client))).isEqualTo(data.inMemory().list(latest(client)));
         return true;
-    }
-
-    @Test
-    void aListOfTwoStatementsIsReadInATransactionOfItsOwnThatOnlyReads() {
-        pool.giveOut(true, Connection.TRANSACTION_SERIALIZABLE);
-        source.list(list(data.clients().get(0).id()));
-        assertThat(pool.changes())
-                .containsSubsequence(
-                        "setReadOnly true",
-                        "setAutoCommit false",
-                        "rollback",
-                        "setAutoCommit true",
-                        "setReadOnly false");
-        assertThat(pool.returned()).containsExactly("autocommit true, isolation 8, read-only false");
-    }
-
-    @Test
-    void theTransactionOfTheHostIsLeftAlone() {
-        pool.giveOut(false, Connection.TRANSACTION_READ_COMMITTED);
-        calls().values().forEach(Runnable::run);
-        // A question that is refused must not end it.
-        assertThat(pool.changes()).allMatch("setSavepoint"::equals);
-        assertThat(pool.returned()).containsExactly("autocommit false, isolation 2, read-only false");
-    }
-
-    @Test
-    void aDriverThatCannotMarkAConnectionAsReadOnlyReadsAllTheSame() {
-        pool.set((method, args) -> {
-            if (method.getName().equals("setReadOnly")) {
-                throw new SQLFeatureNotSupportedException("not after connecting");
-            }
-        });
-        assertThat(SourceProperties.answers(every(), source))
-                .isEqualTo(SourceProperties.answers(every(), data.inMemory()));
-        assertThat(pool.changes()).contains("setAutoCommit false");
-        assertThat(pool.returned()).containsExactly("autocommit true, isolation 2, read-only false");
     }
 }

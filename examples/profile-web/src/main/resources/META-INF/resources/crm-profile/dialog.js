@@ -17,7 +17,7 @@ export function dialog(root, t, { title, body, submit, save = t("save"), kind = 
     h("div.dialog-body", { role: "group", "aria-labelledby": id }, body),
     problem,
     submit ? h("footer.dialog-foot", h("button", { onclick: () => box.close() }, t("cancel")), done) : null);
-  const box = h("dialog", { class: kind, "aria-labelledby": id, closedby: "any" }, form);
+  const box = h("dialog", { class: kind, "aria-labelledby": id }, form);
   const finish = async () => {
     if (!form.reportValidity()) {
       return;
@@ -32,7 +32,12 @@ export function dialog(root, t, { title, body, submit, save = t("save"), kind = 
     }
     done.disabled = false;
   };
-  form.addEventListener("input", () => box.setAttribute("closedby", "closerequest"));
+  // Not every browser knows the attribute closedby. A selection that is dragged out of the form is no click beside it.
+  let isBeside = false;
+  let isChanged = false;
+  form.addEventListener("input", () => { isChanged = true; });
+  box.addEventListener("pointerdown", (event) => { isBeside = event.target === box; });
+  box.addEventListener("click", (event) => { if (isBeside && event.target === box && !isChanged) box.close(); });
   onEnter(form, () => submit && finish());
   box.addEventListener("close", () => {
     box.remove();

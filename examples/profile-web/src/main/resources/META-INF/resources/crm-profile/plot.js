@@ -7,6 +7,9 @@ import { currenciesApart, partOf, restOf, scalar, tick, undefinedText } from "./
 const NARROWEST = 54;
 const DIGIT = 6.4;
 const MOST = 7;
+const RING = 2.5;
+const DASH = 7;
+const BESIDE = 2;
 
 /**
  * What is drawn: for each figure its points; for money of several currencies without a converted total, for each currency; of a figure in slices
@@ -200,8 +203,8 @@ function draw({ widget, series, zoom, width, height, isLine, show, ctx }) {
       ? h("span", { class: `tick tick-x${isLine && i === 0 ? " first" : isLine && i === count - 1 ? " last" : ""}`, style: { left: part(x(i), width) } }, axisLabel(p, i, widget.figures[0].value.granularity, ctx.locale)) : null))];
   const root = svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, class: isLine ? "lines" : "columns", role: "group", "aria-label": `${widget.title}. ${ctx.t("zoomHelp")}` },
     svg("g", { "aria-hidden": "true" }, ticks.map((v) => svg("line", { x1: left, x2: width - RIGHT, y1: y(v), y2: y(v), class: v === 0 ? "axis" : "gridline" })),
-      seen.map((s) => (s.past ? (isLine ? svg("path", { d: path(s.past, x, y), class: `line past ${s.colour}` }) : columns(before(s), s).map((r) => (r.isNone ? null : svg("rect", { ...r.box, class: `past ${s.stack === s.figure ? "" : s.colour}` })))) : null))),
-    seen.map((s) => (isLine ? lines(s, x, y, target, count) : columns(s.points, s).map((r, i) => (r.isNone ? null
+      seen.map((s, n) => (s.past ? (isLine ? strokes(seen.map((o) => o.past ?? []), n, x, y, { class: `line past ${s.colour}` }, 4, 8) : columns(before(s), s).map((r) => (r.isNone ? null : svg("rect", { ...r.box, x: r.box.x - BESIDE, width: r.box.width + 2 * BESIDE, class: `past ${s.stack === s.figure ? "" : s.colour}` })))) : null))),
+    seen.map((s, n) => (isLine ? lines(s, n, seen, x, y, target, count) : columns(s.points, s).map((r, i) => (r.isNone ? null
       : svg("rect", { ...r.box, rx: s.stack === s.figure ? 0 : 2, ...(s.points[i].evidence ? target(s, i) : { class: `rest ${s.colour}` }) }))))));
   const byPlace = (s, i) => (s ? root.querySelector(`.point[data-series="${s.n}"][data-i="${i}"]`) : null);
   roving(root, ".point", (pressed, point) => {
@@ -221,11 +224,31 @@ function draw({ widget, series, zoom, width, height, isLine, show, ctx }) {
   return h("div.canvas", { style: { "--ratio": width / height } }, h("div.ticks", { "aria-hidden": "true" }, labels), root, tip);
 }
 
-const path = (points, x, y) => points.map((p, i) => (p && p.y !== null ? `${i > 0 && points[i - 1] && points[i - 1].y !== null ? "L" : "M"}${x(i).toFixed(1)} ${y(p.y).toFixed(1)}` : "")).join("");
+const isSame = (a, b, y) => typeof a?.y === "number" && typeof b?.y === "number" && Math.abs(y(a.y) - y(b.y)) < 1;
 
-function lines(s, x, y, target, count) {
-  return [svg("path", { d: path(s.points, x, y), class: `line ${s.colour}`, "aria-hidden": "true" }),
-    s.points.map((p, i) => (p.y === null ? null : svg("circle", { cx: x(i), cy: y(p.y), r: count > 40 ? 2.5 : 4, ...target(s, i) })))];
+/** A line, by the lines that are where it is: its dashes are in the gaps of theirs, so that each of them is seen. */
+function strokes(all, n, x, y, props, dash, slot) {
+  const paths = {};
+  const at = (i) => `${x(i).toFixed(1)} ${y(all[n][i].y).toFixed(1)}`;
+  let last;
+  all[n].forEach((p, i) => {
+    const same = all.flatMap((o, k) => (isSame(o[i - 1], all[n][i - 1], y) && isSame(o[i], p, y) ? k : []));
+    const key = String(same);
+    if (key) {
+      (paths[key] ??= { same, d: "" }).d += `${key === last ? "" : `M${at(i - 1)}`}L${at(i)}`;
+    }
+    last = key;
+  });
+  return Object.values(paths).map(({ same, d }) => svg("path", { d, ...props, "aria-hidden": "true",
+    style: same.length > 1 ? { "stroke-dasharray": `${dash} ${slot * same.length - dash}`, "stroke-dashoffset": -slot * same.indexOf(n) } : null }));
+}
+
+function lines(s, n, seen, x, y, target, count) {
+  const all = seen.map((o) => o.points);
+  // A single point has no line to be seen by: those beneath are rings around it.
+  const ring = (p) => (count > 1 ? 0 : RING * all.slice(n + 1).filter((o) => isSame(o[0], p, y)).length);
+  return [strokes(all, n, x, y, { class: `line ${s.colour}` }, DASH, DASH),
+    s.points.map((p, i) => (p.y === null ? null : svg("circle", { cx: x(i), cy: y(p.y), r: (count > 40 ? 2.5 : 4) + ring(p), ...target(s, i) })))];
 }
 
 /** The columns of a series, on the floor of each. A part of a stack that has nothing is not there; elsewhere nothing is a line. */

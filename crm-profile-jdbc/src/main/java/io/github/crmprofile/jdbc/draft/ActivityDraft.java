@@ -3,15 +3,12 @@ package io.github.crmprofile.jdbc.draft;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.draft.Notes.Confidence;
-import io.github.crmprofile.jdbc.survey.Sample;
 import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.jdbc.survey.TableEvidence;
 import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
-import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,7 +38,7 @@ final class ActivityDraft {
         if (!columns.columns().has("occurredAt")) {
             onlyTime();
         }
-        completed();
+        new DoneDraft(columns).draft(type());
         columns.texts();
     }
 
@@ -114,12 +111,34 @@ final class ActivityDraft {
                                         .anyMatch(code -> code.length() > 1
                                                 && Vocabulary.direction(code).isPresent()))
                         .isPresent())
+                .or(this::ofDirections)
                 .ifPresent(column -> {
                     boolean isTold = codes.draft("direction", column, Vocabulary::direction, Optional.empty());
                     if (!isTold && sure.contains(column.plain())) {
                         codes.draft("direction", column, Vocabulary::direction, Optional.of("UNKNOWN"));
                     }
                 });
+    }
+
+    /** Returns the text that has words for both directions and for nothing else, whatever it is called; letters may mean anything. */
+    private Optional<Table.Col> ofDirections() {
+        return table.columns().stream()
+                .filter(c -> c.isText() && !columns.isUsed(c))
+                .filter(c -> {
+                    List<String> words = context.sample().codes(table, c.name()).keySet().stream()
+                            .filter(code -> !code.isBlank())
+                            .toList();
+                    return words.size() <= TableEvidence.MOST_CODES
+                            && words.stream()
+                                    .allMatch(word -> word.strip().length() > 1
+                                            && Vocabulary.direction(word).isPresent())
+                            && words.stream()
+                                            .flatMap(word -> Vocabulary.direction(word).stream())
+                                            .distinct()
+                                            .count()
+                                    > 1;
+                })
+                .findFirst();
     }
 
     private void onlyTime() {
@@ -141,87 +160,5 @@ final class ActivityDraft {
                                 : "It has "
                                         + times.stream().map(Table.Col::name).collect(Collectors.joining(", ")) + ".")
                         + " The draft has no time in 'occurredAt'.");
-    }
-
-    private void completed() {
-        List<String> names = Vocabulary.words("activity.done");
-        Optional<Table.Col> done = table.first(c -> c.isFlag() || c.isInteger() || c.isText(), names)
-                .or(() -> columns.find(c -> c.isFlag() || isYesOrNo(c), names));
-        Optional<String> condition = done.flatMap(c -> context.yes(table, c, columns.sql(c)))
-                .or(() -> table.first(Table.Col::isTime, Vocabulary.words("activity.doneAt"))
-                        .map(columns::isKnown))
-                .or(this::byPercent)
-                .or(this::byState);
-        if (condition.isPresent()) {
-            columns.columns().putObject("completed").put("when", condition.get());
-            columns.guess("completed", Confidence.LIKELY, "by name and values");
-        } else if (pick.kind() == Kind.MEETING && end().isPresent()) {
-            Table.Col end = end().get();
-            columns.columns()
-                    .putObject("completed")
-                    .put("when", columns.sql(end) + " <= " + context.times().now(table, end));
-            columns.guess("completed", Confidence.GUESS, "what is over has taken place");
-            notes.question("Has every meeting of '" + table.name()
-                    + "' that is over taken place? No column of it tells; the draft takes it so.");
-        } else {
-            columns.columns().put("completed", true);
-            notes.question("Has every activity of '" + table.name()
-                    + "' taken place? The draft takes all as completed: no column of it tells.");
-        }
-    }
-
-    /** Drafts by a percentage, of which some systems also have values that mean something else. */
-    private Optional<String> byPercent() {
-        Optional<Table.Col> percent = columns.find(Table.Col::isInteger, Vocabulary.words("activity.percent"));
-        percent.ifPresent(c -> notes.question("Which values of '" + table.name() + "." + c.name()
-                + "' mean that an activity took place? Found: "
-                + Sample.text(context.sample().codes(table, c.name())) + ". The draft takes 100."));
-        return percent.map(c -> columns.sql(c) + " = 100");
-    }
-
-    private boolean isYesOrNo(Table.Col column) {
-        return column.isText()
-                && context.sample().codes(table, column.name()).keySet().stream()
-                        .allMatch(code -> code.isBlank() || Vocabulary.isYes(code) || Vocabulary.isNo(code));
-    }
-
-    private Optional<Table.Col> end() {
-        return table.first(Table.Col::isTime, Vocabulary.words("activity.end"))
-                .filter(c -> !context.times().now(table, c).isEmpty());
-    }
-
-    /** Drafts by the codes of a state, or of several: calls may have another one than tasks. */
-    private Optional<String> byState() {
-        List<String> names = Vocabulary.words("activity.state");
-        Predicate<Table.Col> isCode = c -> !c.isTime() && !c.isFlag();
-        List<Table.Col> named = names.stream()
-                .flatMap(name -> table.first(isCode, List.of(name)).stream())
-                .toList();
-        List<Table.Col> states =
-                named.isEmpty() ? columns.find(isCode, names).stream().toList() : named;
-        List<String> conditions =
-                states.stream().flatMap(state -> isDone(state).stream()).toList();
-        if (conditions.isEmpty()) {
-            states.stream()
-                    .flatMap(state -> done(state).stream())
-                    .forEach(found -> notes.question("Which codes of '" + found.place()
-                            + "' mean that an activity took place? Found: " + Sample.text(found.found()) + "."));
-        }
-        return conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(" OR ", conditions));
-    }
-
-    private Optional<CodeDraft.Coded> done(Table.Col state) {
-        return codes.coded(state, code -> Optional.of(code).filter(Vocabulary::isDone));
-    }
-
-    private Optional<String> isDone(Table.Col state) {
-        return done(state).filter(coded -> coded.known() > 0).map(coded -> {
-            List<String> done = coded.found().keySet().stream()
-                    .filter(Vocabulary::isDone)
-                    .map(context.dialect()::literal)
-                    .toList();
-            String sql = codes.sql(state, coded);
-            return sql + (done.size() == 1 ? " = " + done.get(0) : " IN (" + String.join(", ", done) + ")");
-        });
     }
 }

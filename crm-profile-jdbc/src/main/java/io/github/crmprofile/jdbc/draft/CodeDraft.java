@@ -8,11 +8,14 @@ import io.github.crmprofile.jdbc.survey.Graph;
 import io.github.crmprofile.jdbc.survey.Sample;
 import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -76,7 +79,7 @@ final class CodeDraft {
     }
 
     private Stream<Coded> candidates(Table.Col column, Function<String, Optional<String>> meaning) {
-        Map<String, Integer> own = context.sample().codes(table, column.name());
+        Map<String, Integer> own = codes(table, column);
         Coded itself = new Coded("", table.name() + "." + column.name(), own, known(own.keySet(), meaning));
         return Stream.concat(
                 Stream.of(itself),
@@ -87,9 +90,26 @@ final class CodeDraft {
     }
 
     private Coded coded(Graph.Reference reference, Table.Col label, Function<String, Optional<String>> meaning) {
-        Map<String, Integer> found = context.sample().codes(reference.target(), label.name());
+        Map<String, Integer> found = codes(reference.target(), label);
         return new Coded(
                 label.name(), reference.target().name() + "." + label.name(), found, known(found.keySet(), meaning));
+    }
+
+    private Map<String, Integer> codes(Table of, Table.Col column) {
+        Map<String, Integer> found = context.sample().codes(of, column.name());
+        if (!isPadded(of, column)) {
+            return found;
+        }
+        var unpadded = new LinkedHashMap<String, Integer>();
+        found.forEach((code, count) -> unpadded.merge(Sample.unpadded(code), count, Integer::sum));
+        return unpadded;
+    }
+
+    /** Returns whether a text of fixed width has codes that are shorter. */
+    private boolean isPadded(Table of, Table.Col column) {
+        return column.type() == Types.CHAR
+                && context.sample().codes(of, column.name()).keySet().stream()
+                        .anyMatch(code -> !code.isBlank() && code.endsWith(" "));
     }
 
     private static long known(Collection<String> codes, Function<String, Optional<String>> meaning) {
@@ -105,10 +125,41 @@ final class CodeDraft {
     /** Returns the SQL of codes; joins the table that they are in. */
     String sql(Table.Col column, Coded coded) {
         Optional<Graph.Reference> lookup = lookup(column);
-        return coded.sql().isEmpty() || lookup.isEmpty()
-                ? columns.sql(column)
-                : columns.lookedUp(
-                        lookup.get(), lookup.get().target().find(coded.sql()).orElseThrow());
+        if (coded.sql().isEmpty() || lookup.isEmpty()) {
+            return unpadded(table, column, columns.sql(column));
+        }
+        Table codes = lookup.get().target();
+        Table.Col label = codes.find(coded.sql()).orElseThrow();
+        return unpadded(codes, label, columns.lookedUp(lookup.get(), label));
+    }
+
+    private String unpadded(Table of, Table.Col column, String sql) {
+        return isPadded(of, column) ? "RTRIM(" + sql + ")" : sql;
+    }
+
+    /** Returns what the values stored in a column mean: its own codes, or keys of the table of codes that it refers to. */
+    Map<String, String> meanings(Table.Col column, Function<String, Optional<String>> meaning) {
+        var meanings = new TreeMap<String, String>();
+        coded(column, meaning)
+                .ifPresent(coded -> coded.found()
+                        .keySet()
+                        .forEach(code -> meaning.apply(code)
+                                .ifPresent(value ->
+                                        stored(column, coded, code).forEach(key -> meanings.put(key, value)))));
+        return meanings;
+    }
+
+    private Collection<String> stored(Table.Col column, Coded coded, String code) {
+        Optional<Table> lookup =
+                coded.sql().isEmpty() ? Optional.empty() : lookup(column).map(Graph.Reference::target);
+        return lookup.isEmpty()
+                ? List.of(code)
+                : context.sample()
+                        .beside(
+                                lookup.get(),
+                                coded.sql(),
+                                code,
+                                lookup.get().id().orElseThrow().name());
     }
 
     /** Returns what people read of a column: its own text, or of the table of codes what its codes are called. */
@@ -152,6 +203,16 @@ final class CodeDraft {
         return true;
     }
 
+    /** Returns whether a code is of these rows: a table of codes that others share may have theirs, too. */
+    private boolean isOfThese(Table.Col column, Coded found, String code) {
+        boolean isShared = !found.sql().isEmpty()
+                && lookup(column)
+                        .filter(reference -> context.graph().referrers(reference.target()) > 1)
+                        .isPresent();
+        Set<String> stored = context.sample().codes(table, column.name()).keySet();
+        return !isShared || stored(column, found, code).stream().anyMatch(stored::contains);
+    }
+
     private void ask(
             String field,
             Table.Col column,
@@ -159,8 +220,11 @@ final class CodeDraft {
             Coded found,
             List<String> codes,
             Optional<String> fallback) {
-        List<String> open =
-                codes.stream().filter(code -> meaning.apply(code).isEmpty()).toList();
+        List<String> open = codes.stream()
+                .filter(code -> meaning.apply(code).isEmpty() && isOfThese(column, found, code))
+                // What became of a message is asked about in its own words.
+                .filter(code -> !field.equals("channel") || !Vocabulary.isMark(code))
+                .toList();
         if (found.known() == 0) {
             context.notes()
                     .open(

@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.draft;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.crmprofile.jdbc.dialect.ColumnType;
@@ -27,6 +28,7 @@ final class ColumnDraft {
     /** The fields that a date means when it is named like its table, one for each kind. */
     private static final Set<String> OWN = Set.of("createdAt", "issuedOn", "occurredAt");
 
+    private static final Set<String> INSTANTS = Set.of("createdAt", "closedAt", "modifiedAt", "occurredAt");
     private static final List<String> TIMES =
             List.of("createdAt", "closedAt", "modifiedAt", "issuedOn", "dueOn", "paidOn", "occurredAt");
 
@@ -123,7 +125,7 @@ final class ColumnDraft {
         for (String field : TEXTS) {
             List<String> names = Vocabulary.columns(pick.kind(), field);
             boolean isName = !names.isEmpty() && (field.equals("title") || field.equals("number"));
-            table.first(c -> c.isText() || (NUMBERED.contains(field) && c.isInteger()), names)
+            table.called(c -> c.isText() || (NUMBERED.contains(field) && c.isInteger()), names)
                     .or(() -> isName ? table.like(Table.Col::isText, names).or(this::number) : Optional.empty())
                     .filter(c -> !used.contains(c.name()) || isName)
                     .ifPresent(column -> {
@@ -134,7 +136,7 @@ final class ColumnDraft {
         if (pick.kind() == Kind.DEAL || pick.kind() == Kind.INVOICE) {
             new MoneyDraft(this).draft();
         }
-        responsible();
+        new ResponsibleDraft(this).draft();
     }
 
     /** Returns a text that says in its name that it is a number. */
@@ -144,32 +146,6 @@ final class ColumnDraft {
                         && !pick.table().key().contains(c.name())
                         && Words.of(c.name()).stream().anyMatch(Vocabulary.words("number.words")::contains))
                 .findFirst();
-    }
-
-    private void responsible() {
-        Table table = pick.table();
-        List<String> names = Vocabulary.words("responsible");
-        Predicate<Table.Col> isId = c -> c.isText() || c.isNumber() || c.isUuid();
-        table.first(isId, names)
-                .or(() -> table.columns().stream()
-                        .filter(c -> isId.test(c) && names.contains(String.join("", c.words())))
-                        .findFirst())
-                .ifPresentOrElse(
-                        column -> {
-                            columns.put("responsible", sql(column));
-                            guess("responsible", column, names);
-                        },
-                        () -> context.graph().of(table).stream()
-                                .filter(r -> context.roles().isUsers(r.target()))
-                                .findFirst()
-                                .ifPresent(r -> {
-                                    columns.put("responsible", sql(r.column()));
-                                    context.usedTables().add(r.target());
-                                    guess(
-                                            "responsible",
-                                            r.isSure() ? Confidence.LIKELY : Confidence.GUESS,
-                                            "it refers to '" + r.target().name() + "'");
-                                }));
     }
 
     /** Returns a column of the table that a reference leads to, which is joined for it. */
@@ -194,9 +170,13 @@ final class ColumnDraft {
             find(isFree, names)
                     .or(() -> OWN.contains(field) && !names.isEmpty() ? table.own(isFree) : Optional.empty())
                     .ifPresent(found -> {
-                        columns.set(field, context.times().time(field, table, found, sql(found)));
+                        Optional<JsonNode> withClock =
+                                INSTANTS.contains(field) ? new DayAndClock(this).time(field, found) : Optional.empty();
+                        columns.set(
+                                field,
+                                withClock.orElseGet(() -> context.times().time(field, table, found, sql(found))));
                         guess(field, found, names);
-                        if (field.equals("closedAt") && found.isDate()) {
+                        if (field.equals("closedAt") && found.isDate() && withClock.isEmpty()) {
                             notes.question(
                                     "Is '" + found.name() + "' of '" + path
                                             + "' the day of closing, or the day that was planned? Of open deals it is not read.");

@@ -1,12 +1,18 @@
 package io.github.crmprofile.jdbc.draft;
 
 import io.github.crmprofile.jdbc.dialect.Dialect;
+import io.github.crmprofile.jdbc.survey.ClientTypes;
 import io.github.crmprofile.jdbc.survey.Graph;
+import io.github.crmprofile.jdbc.survey.Names;
 import io.github.crmprofile.jdbc.survey.Roles;
 import io.github.crmprofile.jdbc.survey.Sample;
+import io.github.crmprofile.jdbc.survey.SharedKeys;
 import io.github.crmprofile.jdbc.survey.Table;
+import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
+import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +20,7 @@ import java.util.Set;
 /**
  * Holds what all sources of a draft share. For one thread.
  *
+ * @param picks the tables of which sources are drafted
  * @param graph the tables and what refers to what
  * @param roles which tables hold no records of clients
  * @param dialect the SQL of the database
@@ -26,6 +33,7 @@ import java.util.Set;
  * @param usedTables the tables that the draft reads
  */
 record Context(
+        List<Pick> picks,
         Graph graph,
         Roles roles,
         Dialect dialect,
@@ -38,6 +46,7 @@ record Context(
         Set<Table> usedTables) {
 
     Context(
+            List<Pick> picks,
             Graph graph,
             Roles roles,
             Dialect dialect,
@@ -47,7 +56,25 @@ record Context(
             Times times,
             Optional<Tenant> tenant,
             SharedKeys sharedKeys) {
-        this(graph, roles, dialect, names, sample, notes, times, tenant, sharedKeys, new HashSet<>());
+        this(picks, graph, roles, dialect, names, sample, notes, times, tenant, sharedKeys, new HashSet<>());
+    }
+
+    /**
+     * Returns what the ids of a table have before the stored value, where several tables hold one kind of record, and so for all links to it; empty for
+     * nothing.
+     */
+    String prefix(Pick pick) {
+        return picks.stream().filter(other -> other.kind() == pick.kind()).count() > 1
+                ? pick.table().lower() + "-"
+                : "";
+    }
+
+    /** Returns the codes that tell persons from companies, where a table is a source of both. */
+    Optional<ClientTypes> clientTypes(Pick pick) {
+        Kind other = pick.kind() == Kind.CONTACT ? Kind.COMPANY : Kind.CONTACT;
+        boolean hasBoth = (pick.kind() == Kind.CONTACT || pick.kind() == Kind.COMPANY)
+                && picks.stream().anyMatch(p -> p.kind() == other && p.table().equals(pick.table()));
+        return hasBoth ? ClientTypes.of(pick.table(), sample) : Optional.empty();
     }
 
     /** Returns the condition under which a flag, number, letter or word says yes; empty where its values do not say so. */

@@ -11,6 +11,7 @@ import io.github.crmprofile.jdbc.survey.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Drafts the fields of deals, of which the outcome may stand in a table of stages. For one thread. */
@@ -47,6 +48,13 @@ final class DealDraft {
         columns.times();
         new DealMarks(columns).closedAt();
         context.sharedKeys().of(table).ifPresent(shared -> sharedTimes(shared.table()));
+        state.ifPresent(column -> new TellingTimes(columns)
+                .draft(
+                        "closedAt",
+                        column,
+                        codes.meanings(column, Vocabulary::outcome),
+                        Set.of("WON", "LOST"),
+                        "won or lost"));
         if (isTold && !columns.columns().has("closedAt")) {
             askForClosing();
         }

@@ -19,12 +19,10 @@ import java.util.stream.Collectors;
 final class DirectLinks {
 
     private final Context context;
-    private final Prefixes prefixes;
     private final TextReferences texts;
 
-    DirectLinks(Context context, Prefixes prefixes) {
+    DirectLinks(Context context) {
         this.context = context;
-        this.prefixes = prefixes;
         this.texts = new TextReferences(context);
     }
 
@@ -69,11 +67,11 @@ final class DirectLinks {
         return Optional.of(link);
     }
 
-    private static Told best(List<Told> leading, Pick target) {
+    private Told best(List<Told> leading, Pick target) {
+        boolean isMixed =
+                target.companyFlag().isPresent() || context.clientTypes(target).isPresent();
         return leading.stream()
-                .filter(told -> target.companyFlag().isEmpty()
-                        || target.kind() != Kind.COMPANY
-                        || isOfCompany(told.reference()))
+                .filter(told -> !isMixed || target.kind() != Kind.COMPANY || isOfCompany(told.reference()))
                 .findFirst()
                 .orElse(leading.get(0));
     }
@@ -121,7 +119,7 @@ final class DirectLinks {
 
     void id(ObjectNode link, Table.Col column, String sql, Pick target) {
         ObjectNode id = link.putObject("id").put(SourceDraft.type(column), sql);
-        String prefix = prefixes.of(target);
+        String prefix = context.prefix(target);
         if (!prefix.isEmpty()) {
             id.put("prefix", prefix);
         }

@@ -9,9 +9,12 @@ import io.github.crmprofile.jdbc.dialect.Dialects;
 import io.github.crmprofile.jdbc.mapping.MappingDraft;
 import io.github.crmprofile.jdbc.session.SafeErrors;
 import io.github.crmprofile.jdbc.survey.Graph;
+import io.github.crmprofile.jdbc.survey.KeysByValue;
 import io.github.crmprofile.jdbc.survey.NamedTables;
+import io.github.crmprofile.jdbc.survey.Names;
 import io.github.crmprofile.jdbc.survey.Roles;
 import io.github.crmprofile.jdbc.survey.Sample;
+import io.github.crmprofile.jdbc.survey.SharedKeys;
 import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.jdbc.survey.TableCatalog;
 import io.github.crmprofile.jdbc.survey.TablePicker;
@@ -38,16 +41,18 @@ public final class Drafter {
 
     private final Context context;
     private final Notes notes;
+    private final Gaps gaps;
     private final TablePicker picker;
     private final List<Pick> picks;
     private final Map<String, ArrayNode> sources = new LinkedHashMap<>();
     private final Map<Table, List<String>> unplaced = new LinkedHashMap<>();
 
-    private Drafter(Context context, TablePicker picker, List<Pick> picks) {
+    private Drafter(Context context, TablePicker picker) {
         this.context = context;
         this.notes = context.notes();
+        this.gaps = new Gaps(context);
         this.picker = picker;
-        this.picks = picks;
+        this.picks = context.picks();
     }
 
     /**
@@ -82,9 +87,8 @@ public final class Drafter {
         var sharedKeys = new SharedKeys(graph, sample, picked);
         Optional<Tenant> tenant = Tenant.of(picks, graph, sample, notes);
         return new Drafter(
-                new Context(graph, roles, dialect, Names.of(metadata), sample, notes, times, tenant, sharedKeys),
-                picker,
-                picks);
+                new Context(picks, graph, roles, dialect, Names.of(metadata), sample, notes, times, tenant, sharedKeys),
+                picker);
     }
 
     private MappingDraft draft() {
@@ -97,6 +101,7 @@ public final class Drafter {
                 }
             }
         }
+        gaps.askForPeople();
         unplaced.forEach((table, rest) -> {
             if (!rest.isEmpty()) {
                 notes.unplaced("columns of '" + table.name() + "': " + String.join(", ", rest));
@@ -125,6 +130,7 @@ public final class Drafter {
                                 + "? Its name does not tell; it has " + String.join(", ", pick.byStructure()) + ".");
             }
             link(pick, source, draft, there);
+            gaps.ask(draft.columns());
             // A table of persons and companies is two sources: a column has a place when one of them reads it.
             unplaced.merge(
                     pick.table(),
@@ -141,7 +147,7 @@ public final class Drafter {
 
     private void link(Pick pick, ObjectNode source, SourceDraft draft, List<Pick> there) {
         // A contact is drafted before the companies, to which it may lead all the same.
-        var links = new LinkDraft(context, pick.kind() == Kind.CONTACT ? picks : there, picks);
+        var links = new LinkDraft(context, pick.kind() == Kind.CONTACT ? picks : there);
         if (CLIENTS.contains(pick.kind())) {
             client(pick, source, draft, links);
             return;
@@ -161,9 +167,16 @@ public final class Drafter {
             notes.open(
                     pick.table().name(),
                     "What leads from '" + pick.table().name()
-                            + "' to its clients? Nothing was found; the draft has a link without an id, so that its rows belong to nobody.");
+                            + "' to its clients? Nothing was found; the draft has a link without an id, so that its rows belong to nobody."
+                            + byValue(pick, draft.columns()));
         }
         source.set("links", found);
+    }
+
+    private String byValue(Pick pick, ColumnDraft columns) {
+        List<String> found = new KeysByValue(context.sample(), TablePicker.clients(picks))
+                .of(pick.table(), column -> !columns.isUsed(column));
+        return found.isEmpty() ? "" : " By its values it may be " + String.join(" or ", found) + ".";
     }
 
     private void client(Pick pick, ObjectNode source, SourceDraft draft, LinkDraft links) {

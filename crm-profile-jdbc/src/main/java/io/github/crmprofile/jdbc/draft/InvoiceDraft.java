@@ -8,6 +8,7 @@ import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
 import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
 import java.util.Optional;
+import java.util.Set;
 
 /** Drafts the fields of invoices. For one thread. */
 final class InvoiceDraft {
@@ -48,6 +49,8 @@ final class InvoiceDraft {
                             notes.question("What do the codes of '" + coded.place() + "' mean for 'status'? Found: "
                                     + Sample.text(coded.found()) + ". The draft does not read them."));
         }
+        state.ifPresent(column -> new TellingTimes(columns)
+                .draft("paidOn", column, codes.meanings(column, Vocabulary::status), Set.of("PAID"), "paid"));
         new PaymentDraft(columns).draft();
     }
 

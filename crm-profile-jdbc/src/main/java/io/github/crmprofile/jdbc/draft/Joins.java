@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.draft;
 
+import io.github.crmprofile.jdbc.survey.Names;
 import io.github.crmprofile.jdbc.survey.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.crmprofile.jdbc.draft.Notes.Confidence;
 import io.github.crmprofile.jdbc.survey.Graph;
+import io.github.crmprofile.jdbc.survey.Names;
 import io.github.crmprofile.jdbc.survey.Roles;
 import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
@@ -22,21 +23,20 @@ final class LinkDraft {
 
     private final Context context;
     private final List<Pick> picks;
-    private final List<Pick> all;
     private final Graph graph;
     private final Names names;
     private final TypedLinks typed;
     private final DirectLinks direct;
+    private final SharedLinks shared;
 
-    LinkDraft(Context context, List<Pick> picks, List<Pick> all) {
+    LinkDraft(Context context, List<Pick> picks) {
         this.context = context;
         this.picks = picks;
-        this.all = all;
         this.graph = context.graph();
         this.names = context.names();
-        var prefixes = new Prefixes(all);
-        this.typed = new TypedLinks(context, prefixes);
-        this.direct = new DirectLinks(context, prefixes);
+        this.typed = new TypedLinks(context);
+        this.direct = new DirectLinks(context);
+        this.shared = new SharedLinks(context, typed, direct);
     }
 
     static String target(Kind kind) {
@@ -52,6 +52,7 @@ final class LinkDraft {
         for (Pick target : targets) {
             direct.link(pick, target, columns).ifPresent(links::add);
         }
+        shared.of(pick, targets, columns).forEach(links::add);
         List<TypedLinks.TypedLink> byCode = typed.of(pick.table(), alias, targets, Optional.empty());
         if (byCode.isEmpty() && !targets.isEmpty()) {
             typed.ask(pick.table());
@@ -63,7 +64,7 @@ final class LinkDraft {
             columns.guess("links", Confidence.LIKELY, "by a column with types and one with ids");
         });
         for (Table between : graph.tables()) {
-            if (all.stream().noneMatch(p -> p.table().equals(between))
+            if (context.picks().stream().noneMatch(p -> p.table().equals(between))
                     && !context.roles().isLookup(between)
                     && !isOfOther(between, pick, targets)) {
                 through(between, pick, targets, columns).forEach(links::add);
@@ -135,6 +136,11 @@ final class LinkDraft {
             links.add(via(link.json(), between, own));
             columns.guess("links " + between.name(), Confidence.LIKELY, "a table with types and ids");
         });
+        shared.through(between, own.column(), targets).forEach(link -> {
+            links.add(via(link.json(), between, link.join(), own));
+            columns.guess(
+                    "links " + between.name(), Confidence.LIKELY, "a table of keys, and one that says what each is of");
+        });
         return links.stream();
     }
 
@@ -154,8 +160,12 @@ final class LinkDraft {
     }
 
     private ObjectNode via(ObjectNode link, Table between, Own own) {
+        return via(link, between, "", own);
+    }
+
+    private ObjectNode via(ObjectNode link, Table between, String join, Own own) {
         context.usedTables().add(between);
-        link.put("via", names.name(between.name()) + " x ON " + names.column("x", own.column()));
+        link.put("via", names.name(between.name()) + " x" + join + " ON " + names.column("x", own.column()));
         String where = Stream.concat(
                         Stream.of(own.where()).filter(condition -> !condition.isEmpty()),
                         WhereDraft.softDelete(between, "x", context).stream())
@@ -170,8 +180,9 @@ final class LinkDraft {
     Optional<ObjectNode> addresses(Pick pick, String word, ColumnDraft columns) {
         List<String> texts = Vocabulary.words("address." + word);
         return graph.tables().stream()
-                .filter(other -> other.stem().contains(word) && isAbout(other, pick))
-                .filter(other -> all.stream().noneMatch(p -> p.table().equals(other)))
+                .filter(other -> other.stem().contains(word) && (other.stem().size() == 1 || isAbout(other, pick)))
+                .filter(other ->
+                        context.picks().stream().noneMatch(p -> p.table().equals(other)))
                 .filter(other -> other.first(Table.Col::isText, texts).isPresent())
                 .flatMap(other -> own(other, pick).map(own -> new Address(other, own)).stream())
                 .min(Comparator.comparingInt(address -> address.table().name().length()))
@@ -193,7 +204,8 @@ final class LinkDraft {
         return graph.tables().stream()
                 .filter(other -> other.stem().contains(word)
                         && other.first(Table.Col::isText, texts).isPresent())
-                .filter(other -> all.stream().noneMatch(p -> p.table().equals(other)))
+                .filter(other ->
+                        context.picks().stream().noneMatch(p -> p.table().equals(other)))
                 .flatMap(other -> graph.tables().stream()
                         .filter(between -> !graph.between(between, other).isEmpty() && Roles.isTimeless(between))
                         .flatMap(between -> own(between, pick).map(own -> shared(other, between, own, texts)).stream()))

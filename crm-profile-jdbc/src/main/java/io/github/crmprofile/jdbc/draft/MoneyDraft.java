@@ -27,6 +27,10 @@ final class MoneyDraft {
     private static final int MOST_DECIMALS = 8;
     private static final int CENTS = 2;
 
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final ColumnDraft columns;
     private final Context context;
     private final Table table;
@@ -138,22 +142,56 @@ final class MoneyDraft {
                     "currency",
                     Confidence.LIKELY,
                     "the codes in '" + row.get().target().name() + "'");
-        } else if (column.filter(Table.Col::isText).isPresent()) {
+        } else if (column.filter(c -> c.isText() && !isBlank(c)).isPresent()) {
             columns.columns().put("currency", columns.sql(column.get()));
-            columns.guess("currency", column.get(), names);
+            if (column.equals(named())) {
+                columns.guess("currency", column.get(), names);
+            } else {
+                columns.guess(
+                        "currency", Confidence.LIKELY, "'" + column.get().name() + "' has codes of currencies alone");
+            }
         } else {
             boolean isMinor = amount != null && amount.minorDigits() == CENTS;
             context.notes()
                     .question("In which currency are the amounts of '" + table.name()
-                            + "'? No column of it tells: write 'currency'"
+                            + "'? "
+                            + column.filter(Table.Col::isText)
+                                    .map(c -> "'" + c.name() + "' is empty in all rows that were read")
+                                    .orElse("No column of it tells")
+                            + ": write 'currency' into the mapping"
                             + (isMinor ? ", and 'scale' 0 where it has no cents." : "."));
         }
     }
 
+    /** Returns the column that is called so, or has codes of currencies; one without any value where there is no other. */
     Optional<Table.Col> currencyColumn() {
+        Optional<Table.Col> named = named();
+        return named.filter(c -> !c.isText() || !isBlank(c)).or(this::byCodes).or(() -> named);
+    }
+
+    private Optional<Table.Col> named() {
         return columns.find(
                 c -> c.isText() || c.isNumber() || c.isUuid(),
                 Vocabulary.columns(columns.pick().kind(), "currency"));
+    }
+
+    /** Returns the only text that has codes of currencies alone, whatever it is called. */
+    private Optional<Table.Col> byCodes() {
+        List<Table.Col> found = table.columns().stream()
+                .filter(c -> c.isText() && !c.isTextNumber())
+                .filter(c -> {
+                    List<String> codes = codes(table, c).stream()
+                            .filter(code -> !code.isBlank())
+                            .toList();
+                    return !codes.isEmpty() && CURRENCIES.containsAll(codes);
+                })
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private boolean isBlank(Table.Col column) {
+        Set<String> codes = codes(table, column);
+        return !codes.isEmpty() && codes.stream().allMatch(String::isBlank);
     }
 
     private Set<String> codes(Table of, Table.Col column) {

@@ -61,8 +61,10 @@ final class PaymentDraft {
     }
 
     static boolean isOfPayments(Table table) {
+        // Names may be written without anything between their words.
         return table.stem().stream()
-                .anyMatch(word -> Vocabulary.words("table.payment").contains(word));
+                .anyMatch(word -> Vocabulary.words("table.payment").stream()
+                        .anyMatch(payment -> payment.length() > 6 ? word.contains(payment) : word.equals(payment)));
     }
 
     private static Optional<Table.Col> amount(Table table) {

@@ -107,8 +107,10 @@ final class SourceDraft {
 
     private void client() {
         Optional<Table.Col> first = columns.find(Table.Col::isText, Vocabulary.words("name.first"));
-        Optional<Table.Col> last = columns.find(Table.Col::isText, Vocabulary.words("name.last"));
         Optional<Table.Col> full = columns.find(Table.Col::isText, Vocabulary.words("name.full"));
+        // Beside a first name the other one is the last.
+        Optional<Table.Col> last = columns.find(Table.Col::isText, Vocabulary.words("name.last"))
+                .or(() -> full.filter(c -> c.plain().equals("name") && first.isPresent()));
         boolean isWhole = table.has("fullname", "displayname");
         if (pick.kind() == Kind.CONTACT && first.isPresent() && last.isPresent() && !isWhole) {
             String text = context.dialect()

@@ -3,19 +3,15 @@ package io.github.crmprofile.jdbc.draft;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.crmprofile.jdbc.survey.Epochs;
 import io.github.crmprofile.jdbc.survey.Sample;
 import io.github.crmprofile.jdbc.survey.Table;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Finds how times are stored, and asks once what no column shows: whether they are UTC. For one thread. */
 final class Times {
 
-    private static final Pattern SECONDS = Pattern.compile("1\\d{9}");
-    private static final Pattern MILLIS = Pattern.compile("1\\d{12}");
     private static final Set<String> DAYS = Set.of("issuedOn", "dueOn", "paidOn");
 
     private final Sample sample;
@@ -58,12 +54,7 @@ final class Times {
     }
 
     private String epoch(Table table, Table.Col column) {
-        List<String> values = sample.codes(table, column.name()).keySet().stream()
-                .filter(value -> !value.isEmpty() && !value.equals("0"))
-                .toList();
-        Predicate<Pattern> all =
-                pattern -> values.stream().allMatch(v -> pattern.matcher(v).matches());
-        return values.isEmpty() ? "" : all.test(SECONDS) ? "epochSeconds" : all.test(MILLIS) ? "epochMillis" : "";
+        return Epochs.form(sample.codes(table, column.name()).keySet());
     }
 
     /** Returns a column as the mapping writes it. */

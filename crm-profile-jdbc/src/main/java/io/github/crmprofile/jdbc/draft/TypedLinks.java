@@ -29,14 +29,12 @@ final class TypedLinks {
     record TypedLink(ObjectNode json, TypedIds columns) {}
 
     private final Context context;
-    private final Prefixes prefixes;
     private final Sample sample;
     private final Notes notes;
     private final Set<TypedIds> asked = new HashSet<>();
 
-    TypedLinks(Context context, Prefixes prefixes) {
+    TypedLinks(Context context) {
         this.context = context;
-        this.prefixes = prefixes;
         this.sample = context.sample();
         this.notes = context.notes();
     }
@@ -58,10 +56,14 @@ final class TypedLinks {
 
     private List<TypedLink> links(Table table, String alias, List<Pick> targets, TypedIds pair) {
         Set<String> codes = sample.codes(table, pair.type().name()).keySet();
+        return links(targetsOf(codes, table, pair, targets), alias, pair);
+    }
+
+    /** Returns one link, and one for each table whose ids have a prefix, by what each code leads to. */
+    List<TypedLink> links(Map<String, Pick> targets, String alias, TypedIds pair) {
         var byPrefix = new LinkedHashMap<String, Map<String, Pick>>();
-        targetsOf(codes, table, pair, targets)
-                .forEach((code, pick) -> byPrefix.computeIfAbsent(prefixes.of(pick), prefix -> new LinkedHashMap<>())
-                        .put(code, pick));
+        targets.forEach((code, pick) -> byPrefix.computeIfAbsent(context.prefix(pick), prefix -> new LinkedHashMap<>())
+                .put(code, pick));
         return byPrefix.entrySet().stream()
                 .map(group -> new TypedLink(link(group.getValue(), group.getKey(), alias, pair), pair))
                 .toList();
@@ -130,15 +132,41 @@ final class TypedLinks {
                                 + "; the draft leaves it out.");
             }
         });
+        askForOthers(codes, found, alike, table, pair);
         return found;
+    }
+
+    /** Asks about codes beside understood ones that have the name of no table at all. */
+    private void askForOthers(
+            Set<String> codes, Map<String, Pick> found, Map<String, Pick> alike, Table table, TypedIds pair) {
+        List<String> others = codes.stream()
+                .filter(code -> !code.isBlank() && !found.containsKey(code) && !alike.containsKey(code))
+                .filter(code -> otherTable(code).isEmpty())
+                .toList();
+        if (!found.isEmpty() && !others.isEmpty() && others.size() <= TableEvidence.MOST_CODES) {
+            notes.question("What do the codes " + others + " in '" + pair.type().name() + "' of '" + table.name()
+                    + "' lead to? No table has their names; the draft has no links for them.");
+        }
     }
 
     /** Returns the table that has the name of a code, whatever it holds. */
     private Optional<Table> otherTable(String code) {
-        String name = Words.joined(code);
+        String name = name(code);
         return context.graph().tables().stream()
-                .filter(table -> name.length() > 2 && Words.joined(table.name()).endsWith(name))
+                .filter(table -> name.length() > 2 && isCalled(table, name))
                 .findFirst();
+    }
+
+    /** Returns what a code is called, which may be a class in a package. */
+    private static String name(String code) {
+        return Words.joined(code.substring(
+                Math.max(code.lastIndexOf('\\'), Math.max(code.lastIndexOf('.'), code.lastIndexOf(':'))) + 1));
+    }
+
+    /** Returns whether a table has a name, also where its plural ends in two letters. */
+    private static boolean isCalled(Table table, String name) {
+        String joined = Words.joined(table.name());
+        return joined.endsWith(name) || joined.endsWith(name + "e");
     }
 
     /** Asks what the codes of a table lead to of which none is understood. */
@@ -169,12 +197,10 @@ final class TypedLinks {
     }
 
     private static Optional<Pick> named(String code, List<Pick> targets) {
-        String name = Words.joined(code);
+        String name = name(code);
         return name.isEmpty()
                 ? Optional.empty()
-                : targets.stream()
-                        .filter(pick -> Words.joined(pick.table().name()).endsWith(name))
-                        .findFirst();
+                : targets.stream().filter(pick -> isCalled(pick.table(), name)).findFirst();
     }
 
     private static Optional<Pick> sounding(String code, List<Pick> targets) {

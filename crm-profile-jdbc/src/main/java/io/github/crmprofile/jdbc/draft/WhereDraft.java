@@ -1,6 +1,8 @@
 package io.github.crmprofile.jdbc.draft;
 
 import io.github.crmprofile.jdbc.draft.Notes.Confidence;
+import io.github.crmprofile.jdbc.survey.Names;
+import io.github.crmprofile.jdbc.survey.SharedKeys;
 import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
@@ -41,6 +43,9 @@ final class WhereDraft {
                     Confidence.LIKELY,
                     "'" + flag.name() + "' says which rows are companies, and the others are taken for persons");
         });
+        if (pick.companyFlag().isEmpty()) {
+            ofClients().ifPresent(conditions::add);
+        }
         ofKind().ifPresent(conditions::add);
         softDelete(table, alias, context).ifPresent(where -> {
             conditions.add(where);
@@ -60,6 +65,27 @@ final class WhereDraft {
                         .anyMatch(w -> w.contains(context.names().column(alias, c))))
                 .forEach(columns::sql);
         return conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(" AND ", conditions));
+    }
+
+    /** Returns the codes of persons or of companies, of a table that has both. */
+    private Optional<String> ofClients() {
+        return context.clientTypes(pick).map(types -> {
+            columns.guess(
+                    "where",
+                    Confidence.LIKELY,
+                    "the codes of '" + types.column().name() + "' say which rows are persons, and which companies");
+            context.notes()
+                    .question("Which rows of '" + table.name() + "' are persons, and which companies? By '"
+                            + types.column().name() + "' the draft takes " + types.persons() + " and "
+                            + types.companies()
+                            + (types.others().isEmpty() ? "." : ", and leaves out " + types.others() + "."));
+            return isOneOf(types.column(), pick.kind() == Kind.CONTACT ? types.persons() : types.companies());
+        });
+    }
+
+    private String isOneOf(Table.Col column, List<String> codes) {
+        String list = codes.stream().map(context.dialect()::literal).collect(Collectors.joining(", "));
+        return columns.sql(column) + (codes.size() == 1 ? " = " + list : " IN (" + list + ")");
     }
 
     /** Returns what leaves out the rows that another table, with the same keys, marks as deleted. */
@@ -112,8 +138,7 @@ final class WhereDraft {
                 .question("Which rows of '" + table.name() + "' are "
                         + pick.kind().plural() + "? The draft takes those with " + meant + " in '" + type.name()
                         + "', and leaves out " + others + ".");
-        String list = meant.stream().map(context.dialect()::literal).collect(Collectors.joining(", "));
-        return columns.sql(type) + (meant.size() == 1 ? " = " + list : " IN (" + list + ")");
+        return isOneOf(type, meant);
     }
 
     /** Returns what leaves out the rows of a table that are marked as deleted. */

@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.read;
 
+import com.google.common.math.IntMath;
 import io.github.crmprofile.jdbc.answer.ClientAnswerBuilder;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.session.Database;
@@ -11,6 +12,7 @@ import io.github.crmprofile.source.Clients;
 import io.github.crmprofile.source.ClientsInOrder;
 import io.github.crmprofile.source.FirstClients;
 import io.github.crmprofile.source.Plan;
+import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -53,9 +55,6 @@ public final class FirstClientsReader {
         /** Returns what is read. */
         StatementCache.Addition rows();
 
-        /** Returns whether all clients whose numbers were compared exist; records may name others, whose numbers nobody asks for. */
-        boolean areAllThere(Map<String, ClientAnswerBuilder> found, long rows);
-
         /**
          * Returns those that are certainly the first ones; empty where that is certain of none.
          *
@@ -67,31 +66,28 @@ public final class FirstClientsReader {
 
     /** Reads them, and then a plan for some of them. Returns false where all clients have to be read. */
     public boolean run(Function<FirstClients, Optional<Plan>> second, Consumer<ClientAnswer> answers) {
-        // Powers of two, so that the pages of a ranking share some statements.
-        int most = Integer.highestOneBit(asked.most() + more - 1) * 2;
+        // Four numbers between a power of two and the next, so that the pages of a ranking share some statements.
+        int wanted = asked.most() + more;
+        int most = IntMath.divide(wanted, quarter(wanted), RoundingMode.CEILING) * quarter(wanted);
         Plan plan = asked.plan();
         return plan.clients() instanceof Clients.Every every
                 && runner.call(session -> {
                     ClientScope scope = new PlanStatements(session, plans, plan).scopeOfEvery(every.kind());
-                    Outcome outcome = Outcome.UNANSWERED;
                     for (Way way : List.of(new HighestOfAll(asked, most), new FirstInOrder(asked, most))) {
-                        if (outcome == Outcome.UNANSWERED && way.isFor(scope)) {
-                            outcome = read(session, scope, way, every, second, answers);
+                        if (way.isFor(scope) && read(session, scope, way, every, second, answers)) {
+                            return true;
                         }
                     }
-                    return outcome == Outcome.ANSWERED;
+                    return false;
                 });
     }
 
-    private enum Outcome {
-        ANSWERED,
-        /** Too few are certainly the first; another way may find more. */
-        UNANSWERED,
-        /** The numbers of clients do not compare, such as those in several currencies; all clients are read then. */
-        INCOMPARABLE
+    private static int quarter(int wanted) {
+        return Math.max(1, Integer.highestOneBit(wanted) / 4);
     }
 
-    private Outcome read(
+    /** Returns whether the first clients were found; another way may find more. */
+    private boolean read(
             Session session,
             ClientScope scope,
             Way way,
@@ -101,7 +97,7 @@ public final class FirstClientsReader {
             throws SQLException {
         PreparedPlan prepared = plans.prepare(asked.plan().querySet(), scope, way.rows());
         if (prepared.statement().isTooLarge()) {
-            return Outcome.UNANSWERED;
+            return false;
         }
         session.at(asked.plan().now());
         session.forAllClients();
@@ -112,15 +108,12 @@ public final class FirstClientsReader {
                 prepared.statement(),
                 prepared.arguments().at(asked.plan().now()),
                 client -> found.computeIfAbsent(client, id -> new ClientAnswerBuilder(prepared.queries())));
-        if (!found.values().stream().allMatch(ClientAnswerBuilder::isOrderCertain)) {
-            return way.areAllThere(found, rows.orElse(0)) ? Outcome.INCOMPARABLE : Outcome.UNANSWERED;
-        }
         Optional<Plan> chosen = rows.isEmpty()
                 ? Optional.empty()
                 : way.first(every, found, rows.getAsLong()).flatMap(second);
         if (chosen.isPresent()) {
             new PlanReader(database, plans, chosen.get()).readPage(session, answers);
         }
-        return chosen.isPresent() ? Outcome.ANSWERED : Outcome.UNANSWERED;
+        return chosen.isPresent();
     }
 }

@@ -33,12 +33,11 @@ record FirstInOrder(ClientsInOrder asked, int most) implements FirstClientsReade
     }
 
     @Override
-    public boolean areAllThere(Map<String, ClientAnswerBuilder> found, long rows) {
-        return true;
-    }
-
-    @Override
     public Optional<FirstClients> first(Clients.Every every, Map<String, ClientAnswerBuilder> found, long rows) {
+        // Their numbers may not compare, such as those in several currencies.
+        if (!found.values().stream().allMatch(ClientAnswerBuilder::isOrderCertain)) {
+            return Optional.empty();
+        }
         var clients = new ArrayList<FirstClients.Numbered>();
         long count = 0;
         for (Map.Entry<String, ClientAnswerBuilder> each : found.entrySet()) {

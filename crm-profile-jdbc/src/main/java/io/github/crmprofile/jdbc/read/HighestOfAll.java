@@ -35,17 +35,6 @@ record HighestOfAll(ClientsInOrder asked, int most) implements FirstClientsReade
         return new HighestRows(asked, most);
     }
 
-    // Of those that were cut off nothing is known.
-    @Override
-    public boolean areAllThere(Map<String, ClientAnswerBuilder> found, long rows) {
-        return rows < most && found.entrySet().stream().allMatch(each -> exists(each.getKey(), each.getValue()));
-    }
-
-    /** Records may name clients that are not there, also by a blank. */
-    private static boolean exists(String id, ClientAnswerBuilder state) {
-        return state.isThere() && !WhiteSpace.isBlank(id);
-    }
-
     @Override
     public Optional<FirstClients> first(Clients.Every every, Map<String, ClientAnswerBuilder> found, long rows) {
         var given = new ArrayList<FirstClients.Fraction>();
@@ -56,7 +45,8 @@ record HighestOfAll(ClientsInOrder asked, int most) implements FirstClientsReade
             var number = new FirstClients.Fraction(state.above(), state.below());
             given.add(number);
             count = state.clients();
-            if (exists(each.getKey(), state)) {
+            // Records may name clients that are not there, also by a blank.
+            if (state.isThere() && !WhiteSpace.isBlank(each.getKey())) {
                 var id = new ClientId(every.kind(), each.getKey());
                 clients.add(new FirstClients.Numbered(id, number));
             }

@@ -46,6 +46,8 @@ public record HighestRows(ClientsInOrder asked, int most) implements StatementCa
                 // One count divided by itself is one query, to which no other is joined.
                 && number.queries().size() == asked.plan().queries().size()
                 && NumberValues.areFor(asked, scope)
+                // Records may name clients who are not there, whose currencies are not asked for.
+                && NumberValues.areInKnownCurrencies(asked, scope)
                 && number.queries().stream()
                         .noneMatch(query -> scope.mapping()
                                 .records(query.selection().kind())
@@ -59,14 +61,8 @@ public record HighestRows(ClientsInOrder asked, int most) implements StatementCa
         var columns = new ArrayList<RenderedColumn>();
         columns.add(new RenderedColumn(ColumnType.COUNT, "cp_all.cp_number"));
         columns.add(new RenderedColumn(ColumnType.COUNT, "CASE WHEN cp_clients.cp_client IS NULL THEN 0 ELSE 1 END"));
-        columns.add(new RenderedColumn(ColumnType.COUNT, "cp_rows.cp_foreign"));
         columns.addAll(number.columns());
-        Sql rows = Sql.of(
-                "SELECT cp_values.*, ",
-                number.areForeign().flag(),
-                " AS cp_foreign FROM (",
-                values.values().selectOfThoseWithRecords(),
-                ") cp_values");
+        Sql rows = Sql.of("SELECT cp_values.* FROM (", values.values().selectOfThoseWithRecords(), ") cp_values");
         // Only those that the database gives are looked up among the clients: it takes less than to join all.
         Sql tail = Sql.of(
                 " FROM (SELECT COUNT(DISTINCT cp_ids.cp_client) AS cp_number FROM (",
@@ -82,8 +78,7 @@ public record HighestRows(ClientsInOrder asked, int most) implements StatementCa
                     if (row.count(1) > 0) {
                         state.exists();
                     }
-                    state.order(row.count(2) == 0);
-                    number.read(row, 3, state);
+                    number.read(row, 2, state);
                 });
         return UnionStatement.inAnyOrder(List.of(branch), scope.dialect());
     }

@@ -53,6 +53,13 @@ record NumberValues(ClientsInOrder asked, ClientScope scope, ClientValues values
                                 || SumCurrency.isTold(aggregate(any.sum()), fields(any.sum(), scope), any.currency()));
     }
 
+    /** Returns whether no sum has to be told to be in one currency. */
+    static boolean areInKnownCurrencies(ClientsInOrder asked, ClientScope scope) {
+        return numbers(asked).stream()
+                .allMatch(number -> !(number instanceof ClientNumber.OneCurrency any)
+                        || SumCurrency.isKnown(aggregate(any.sum()), fields(any.sum(), scope)));
+    }
+
     private static Set<ClientNumber> numbers(ClientsInOrder asked) {
         Set<ClientNumber> numbers = new LinkedHashSet<>();
         Optional.ofNullable(asked.number()).ifPresent(numbers::add);

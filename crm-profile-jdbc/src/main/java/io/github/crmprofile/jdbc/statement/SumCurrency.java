@@ -32,8 +32,12 @@ sealed interface SumCurrency {
 
     /** A client has one row, which says the first and the last of its currencies, unless all have one. */
     static SumCurrency ends(Aggregate.Sum sum, SourceFields fields) {
-        TextField currency = text(sum, fields);
-        return currency instanceof TextField.Fixed ? new One() : new Ends(currency, fields.dialect());
+        return isKnown(sum, fields) ? new One() : new Ends(text(sum, fields), fields.dialect());
+    }
+
+    /** Returns whether all amounts have one currency, whatever the rows say. */
+    static boolean isKnown(Aggregate.Sum sum, SourceFields fields) {
+        return text(sum, fields) instanceof TextField.Fixed;
     }
 
     private static TextField text(Aggregate.Sum sum, SourceFields fields) {

@@ -80,7 +80,7 @@ public final class Graph {
     }
 
     /** Returns the other tables that refer to a table. */
-    long referrers(Table table) {
+    public long referrers(Table table) {
         return referrers.getOrDefault(table, Set.of()).stream()
                 .filter(other -> !other.equals(table))
                 .count();
@@ -158,7 +158,7 @@ public final class Graph {
         if (isKeyOfOther || joined.equals(String.join("", stem))) {
             return isItself ? Optional.empty() : Optional.of(7);
         } else if (last.equals(lastOfTable)) {
-            return isItself && isPlain ? Optional.empty() : Optional.of(isAlone ? 6 : 4);
+            return (isItself && isPlain) || isOfOther(table, other) ? Optional.empty() : Optional.of(isAlone ? 6 : 4);
         } else if (isPlain && !column.isText() && !column.isUuid() && !column.isInteger()) {
             return Optional.empty();
         } else if (!Collections.disjoint(meant, kinds.getOrDefault(other, Set.of()))) {
@@ -170,6 +170,15 @@ public final class Graph {
             return Optional.of(isAlone ? 3 : 2);
         }
         return Optional.empty();
+    }
+
+    /** Returns whether a table is called as a detail of another one than this, as the states of leads are. */
+    private boolean isOfOther(Table table, Table details) {
+        List<String> owner = details.stem().subList(0, details.stem().size() - 1);
+        return !owner.isEmpty()
+                && !table.equals(details)
+                && !table.stem().containsAll(owner)
+                && tables.stream().anyMatch(other -> other.stem().equals(owner));
     }
 
     /** Returns whether two words differ by a letter that one of them has more, as those of two languages do. */

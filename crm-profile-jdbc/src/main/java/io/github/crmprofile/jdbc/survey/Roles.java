@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.survey;
 
+import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,13 +21,24 @@ public final class Roles {
     /** Returns whether the rows of a table are those who work with the system. */
     public boolean isUsers(Table table) {
         String last = table.stem().get(table.stem().size() - 1);
+        // Contacts may log in, too.
         return Vocabulary.words("table.users").contains(last)
-                || table.first(c -> true, Vocabulary.words("column.secret")).isPresent();
+                || (!isCalledClient(table)
+                        && table.first(c -> true, Vocabulary.words("column.secret"))
+                                .isPresent());
+    }
+
+    private static boolean isCalledClient(Table table) {
+        return TablePicker.nameScore(table, Kind.CONTACT) > 0 || TablePicker.nameScore(table, Kind.COMPANY) > 0;
     }
 
     /** Returns whether a table gives names to codes: a short table to which others refer, with texts and without times and amounts of its own. */
     public boolean isLookup(Table table) {
-        if (table.id().isEmpty() || table.columns().size() > 14 || graph.referrers(table) == 0 || isUsers(table)) {
+        if (table.id().isEmpty()
+                || table.columns().size() > 14
+                || graph.referrers(table) == 0
+                || isUsers(table)
+                || isCalledClient(table)) {
             return false;
         }
         long times = table.columns().stream()

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads some rows of a table: the codes in its columns. */
 public final class Sample {
@@ -43,7 +44,12 @@ public final class Sample {
         return read.computeIfAbsent(List.of(table, column), key -> read(table, column));
     }
 
-    /** Returns the values of a column beside a code in another one. */
+    /** Returns a text without the blanks that a database fills up one of fixed width with. */
+    public static String unpadded(String text) {
+        return text.stripTrailing();
+    }
+
+    /** Returns the values of a column beside a code, without blanks at its end, in another one. */
     public Set<String> beside(Table table, String codes, String code, String column) {
         String sql = "SELECT " + name(codes) + ", " + name(column) + " FROM " + name(table.name());
         var values = new TreeSet<String>();
@@ -51,8 +57,9 @@ public final class Sample {
             statement.setMaxRows(ROWS);
             try (ResultSet rows = statement.executeQuery(sql)) {
                 while (rows.next()) {
+                    String found = rows.getString(1);
                     String value = rows.getString(2);
-                    if (code.equals(rows.getString(1)) && value != null) {
+                    if (found != null && code.equals(unpadded(found)) && value != null) {
                         values.add(value);
                     }
                 }
@@ -60,6 +67,50 @@ public final class Sample {
             return values;
         } catch (SQLException e) {
             return Set.of();
+        }
+    }
+
+    /**
+     * How many of some rows have a value.
+     *
+     * @param rows the rows
+     * @param filled those that have one, other than a blank text, the number 0 and a zero date
+     */
+    public record Filled(int rows, int filled) {
+
+        private static Filled none() {
+            return new Filled(0, 0);
+        }
+
+        private Filled and(@Nullable String value) {
+            boolean isFilled =
+                    value != null && !value.isBlank() && !value.equals("0") && !value.startsWith("0000-00-00");
+            return new Filled(rows + 1, filled + (isFilled ? 1 : 0));
+        }
+
+        /** Returns the sum of both. */
+        public Filled plus(Filled other) {
+            return new Filled(rows + other.rows, filled + other.filled);
+        }
+    }
+
+    /** Returns by the codes in a column how many rows have a value in another one; blank for rows without a code. */
+    public Map<String, Filled> filled(Table table, String codes, String column) {
+        String sql = "SELECT " + name(codes) + ", " + name(column) + " FROM " + name(table.name());
+        var counts = new HashMap<String, Filled>();
+        try (Statement statement = connection.createStatement()) {
+            statement.setMaxRows(ROWS);
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    String code = rows.getString(1);
+                    String value = rows.getString(2);
+                    counts.merge(
+                            code == null ? "" : unpadded(code), Filled.none().and(value), Filled::plus);
+                }
+            }
+            return counts;
+        } catch (SQLException e) {
+            return Map.of();
         }
     }
 

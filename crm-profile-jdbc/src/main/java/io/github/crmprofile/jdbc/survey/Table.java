@@ -102,15 +102,40 @@ public record Table(
                             .toList());
         }
 
+        /** Returns the columns of a table with the words of their names, without a first one that most of them share ({@code cp_name, cp_email}). */
+        static List<Col> withoutPrefix(List<Col> columns) {
+            List<String> prefix = Words.prefix(columns.stream().map(Col::name).toList());
+            return prefix.isEmpty()
+                    ? columns
+                    : columns.stream().map(c -> c.without(prefix)).toList();
+        }
+
+        private Col without(List<String> prefix) {
+            List<String> all = Words.of(name);
+            return all.size() < 2 || !prefix.contains(all.get(0))
+                    ? this
+                    : new Col(
+                            name,
+                            type,
+                            typeName,
+                            isInstant,
+                            pattern,
+                            isTextNumber,
+                            String.join("", all.subList(1, all.size())),
+                            words.stream()
+                                    .filter(word -> !word.equals(all.get(0)))
+                                    .toList());
+        }
+
         /** Returns the same column, whose texts are times of a pattern. */
         Col asTime(String itsPattern) {
             int time = itsPattern.contains("H") ? Types.TIMESTAMP : Types.DATE;
-            return of(name, time, typeName, isInstant, itsPattern, false);
+            return new Col(name, time, typeName, isInstant, itsPattern, false, plain, words);
         }
 
         /** Returns the same column, whose texts are numbers. */
         Col asNumber() {
-            return of(name, type, typeName, isInstant, null, true);
+            return new Col(name, type, typeName, isInstant, null, true, plain, words);
         }
 
         /** Returns how many decimals an integer has, when its name speaks of cents or the like. */
@@ -172,13 +197,17 @@ public record Table(
 
     /** Returns the same, and where no name is the whole of a column's, a column that has it as one of its words. */
     public Optional<Col> like(Predicate<Col> kind, List<String> names) {
-        return first(kind, names)
-                .or(() -> named(kind, names, this::bare))
+        return called(kind, names)
                 .or(() -> names.stream()
                         .filter(name -> name.length() > 3)
                         .flatMap(name -> columns.stream()
                                 .filter(c -> c.words().contains(name) && kind.test(c) && !isAboutOther(c, name)))
                         .findFirst());
+    }
+
+    /** Returns the first column of these names, with or without the words of the table's own. */
+    public Optional<Col> called(Predicate<Col> kind, List<String> names) {
+        return first(kind, names).or(() -> named(kind, names, this::bare));
     }
 
     private Optional<Col> named(Predicate<Col> kind, List<String> names, Function<Col, String> bare) {
@@ -189,12 +218,17 @@ public record Table(
 
     /** Returns a column's name without the words of the table's own and those that say nothing. */
     private String bare(Col column) {
-        return column.words().stream().filter(word -> !isOwn(word)).collect(Collectors.joining());
+        String own = String.join("", stem);
+        String rest = column.words().stream().filter(word -> !isOwn(word)).collect(Collectors.joining());
+        return rest.length() > own.length() && rest.startsWith(own) ? rest.substring(own.length()) : rest;
     }
 
     private boolean isOwn(String word) {
+        // A plural ends in two letters more at most.
         return stem.stream()
-                .anyMatch(own -> own.equals(word) || Vocabulary.whole(own).equals(word));
+                .anyMatch(own -> own.equals(word)
+                        || Vocabulary.whole(own).equals(word)
+                        || (word.length() > 3 && own.startsWith(word) && own.length() <= word.length() + 2));
     }
 
     /** Returns a column that is called as its table is, such as the date of an invoice. */

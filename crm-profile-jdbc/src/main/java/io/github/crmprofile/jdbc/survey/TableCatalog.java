@@ -46,13 +46,14 @@ public final class TableCatalog {
         }
         Map<String, List<Table.Col>> columns = columns(names);
         List<String> prefix = Words.prefix(names);
+        String mark = Words.mark(names);
         var tables = new ArrayList<Table>();
         for (String name : names) {
             List<String> key = key(name);
-            List<Table.Col> stored = columns.getOrDefault(name, List.of());
+            List<Table.Col> stored = Table.Col.withoutPrefix(columns.getOrDefault(name, List.of()));
             List<Table.Col> of = new TextColumns(name, key, sample).read(stored);
             Map<String, String> references = references(name);
-            var table = new Table(name, of, key, false, references, Words.stem(name, prefix));
+            var table = new Table(name, of, key, false, references, Words.stem(name, mark, prefix));
             // Files have no keys; any other table without one may be between two others.
             boolean isFile = key.isEmpty() && stored.stream().allMatch(Table.Col::isText);
             tables.add(isFile && table.id().isEmpty() ? RowKeys.guessed(table, sample) : table);

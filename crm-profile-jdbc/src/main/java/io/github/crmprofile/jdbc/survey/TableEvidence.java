@@ -94,7 +94,10 @@ public final class TableEvidence {
         boolean isLinked = graph.of(table).stream().anyMatch(r -> clients.contains(r.target()))
                 || graph.tables().stream().anyMatch(between -> isBetween(between, table, clients));
         sum.add(isLinked, 2, "links to clients");
-        boolean isTimed = sum.add(table.columns().stream().anyMatch(Table.Col::isTime), 1, "times");
+        // The values of tables that have nothing to do with clients are not read.
+        boolean isAbout = isLinked || !TypedIds.of(table).isEmpty();
+        boolean isTimed = sum.add(
+                table.columns().stream().anyMatch(c -> c.isTime() || (isAbout && isEpoch(table, c))), 1, "times");
         boolean isMoney =
                 table.amount(c -> true, Vocabulary.columns(kind, "amount")).isPresent()
                         || table.columns().stream()
@@ -106,15 +109,20 @@ public final class TableEvidence {
                                 .isPresent(),
                 1,
                 "users");
-        // The codes of tables that have nothing to do with clients are not read.
         boolean isWhole = isTimed
-                && (isLinked || !TypedIds.of(table).isEmpty())
+                && isAbout
                 && switch (kind) {
                     case DEAL -> deal(table, sum, isMoney) && isLinked;
                     case INVOICE -> invoice(table, sum, isMoney) && isLinked;
                     default -> activity(table, sum, isMoney, isLinked);
                 };
         return new Finding(sum.score, sum.reasons, isWhole);
+    }
+
+    private boolean isEpoch(Table table, Table.Col column) {
+        return column.isInteger()
+                && !table.isReference(column)
+                && !Epochs.form(sample.codes(table, column.name()).keySet()).isEmpty();
     }
 
     private boolean isBetween(Table between, Table table, Set<Table> clients) {

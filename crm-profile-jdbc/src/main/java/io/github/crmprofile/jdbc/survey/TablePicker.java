@@ -19,11 +19,13 @@ public final class TablePicker {
 
     private final Graph graph;
     private final Roles roles;
+    private final Sample sample;
     private final TableEvidence evidence;
 
     public TablePicker(Graph graph, Roles roles, Sample sample) {
         this.graph = graph;
         this.roles = roles;
+        this.sample = sample;
         this.evidence = new TableEvidence(graph, roles, sample);
     }
 
@@ -91,7 +93,8 @@ public final class TablePicker {
         for (Table table : graph.tables()) {
             if (!taken.contains(table)) {
                 best(table, clients)
-                        .ifPresent(pick -> best.merge(pick.kind(), pick, (a, b) -> BETTER.compare(a, b) >= 0 ? a : b));
+                        .ifPresent(pick ->
+                                best.merge(pick.kind(), pick, (a, b) -> OFFERS_LAST.compare(a, b) >= 0 ? a : b));
             }
         }
         best.values().stream()
@@ -116,12 +119,17 @@ public final class TablePicker {
     }
 
     /** Of a table that has persons and companies, each is a source. */
-    private static void addOtherKind(List<Pick> picks) {
+    private void addOtherKind(List<Pick> picks) {
         for (Pick pick : List.copyOf(picks)) {
             Kind other = pick.kind() == Kind.CONTACT ? Kind.COMPANY : Kind.CONTACT;
             boolean isThere =
                     picks.stream().anyMatch(p -> p.kind() == other && p.table().equals(pick.table()));
-            if (pick.companyFlag().isPresent() && !isThere) {
+            boolean isClient = pick.kind() == Kind.CONTACT || pick.kind() == Kind.COMPANY;
+            boolean isMixed = pick.companyFlag().isPresent()
+                    || (isClient
+                            && picks.stream().noneMatch(p -> p.kind() == other)
+                            && ClientTypes.of(pick.table(), sample).isPresent());
+            if (isMixed && !isThere) {
                 picks.removeIf(p -> p.kind() == other && !p.isNamed() && p.score() < pick.score());
                 if (picks.stream().noneMatch(p -> p.kind() == other)) {
                     picks.add(new Pick(pick.table(), other, pick.isNamed(), pick.score(), pick.byStructure()));
@@ -133,6 +141,18 @@ public final class TablePicker {
     private static final Comparator<Pick> BETTER = Comparator.comparingInt(Pick::score)
             .thenComparing(pick -> -pick.table().name().length())
             .thenComparing(pick -> pick.table().name(), Comparator.reverseOrder());
+
+    /** An offer is a deal where no table has what is one before it: both would count the same deals twice. */
+    private static final Comparator<Pick> OFFERS_LAST =
+            Comparator.comparing((Pick pick) -> !isOffer(pick)).thenComparing(BETTER);
+
+    private static boolean isOffer(Pick pick) {
+        return pick.kind() == Kind.DEAL && Vocabulary.isOffer(last(pick.table().stem()));
+    }
+
+    private static String last(List<String> words) {
+        return words.get(words.size() - 1);
+    }
 
     /** Returns what a table holds most likely, when these tables hold the clients; empty where too little speaks for anything. */
     public Optional<Pick> best(Table table, Set<Table> clients) {
@@ -146,7 +166,18 @@ public final class TablePicker {
                 .max(BETTER);
     }
 
+    /** Returns whether a table has notes or tasks, which no number counts, and says neither whose nor when they are. */
+    private boolean isIdle(Table table, Kind kind) {
+        return List.of(Kind.NOTE, Kind.TASK).contains(kind)
+                && Roles.isTimeless(table)
+                && graph.of(table).isEmpty()
+                && TypedIds.of(table).isEmpty();
+    }
+
     private Optional<Pick> candidate(Table table, Kind kind, Set<Table> clients) {
+        if (isIdle(table, kind)) {
+            return Optional.empty();
+        }
         int name = kind == Kind.EMAIL && isAddresses(table) ? 0 : nameScore(table, kind);
         if (name > 0) {
             Finding finding = evidence.of(table, kind, clients);
@@ -176,15 +207,15 @@ public final class TablePicker {
 
     /** Returns how much the name of a table says for a kind; 0 and less for nothing. */
     static int nameScore(Table table, Kind kind) {
-        List<String> words = table.stem();
-        String last = words.get(words.size() - 1);
+        List<String> words = withoutCarrier(table.stem(), kind);
+        String last = last(words);
         List<String> lastTwo = words.subList(Math.max(0, words.size() - 2), words.size());
         boolean isPair = Vocabulary.means(kind, String.join("", lastTwo));
-        if (!Vocabulary.means(kind, last) && !isPair) {
+        if (!Vocabulary.means(kind, last) && !isPair && !(kind == Kind.DEAL && Vocabulary.isOffer(last))) {
             return 0;
         }
         long others = words.stream()
-                .filter(word -> !word.equals(last))
+                .filter(word -> !word.equals(last) && !(isPair && lastTwo.contains(word)))
                 .filter(word -> Arrays.stream(Kind.values())
                         .anyMatch(k -> !k.plural().equals(kind.plural()) && Vocabulary.means(k, word)))
                 .count();
@@ -193,7 +224,18 @@ public final class TablePicker {
                         && !(isPair && lastTwo.contains(word))
                         && !(kind == Kind.ACTIVITY && word.equals("act")))
                 .count();
-        return Math.max(0, (words.size() == 1 ? 6 : 4) - 4 * (int) (others + details));
+        boolean isWhole = words.size() == 1 || (isPair && words.size() == 2);
+        return Math.max(0, (isWhole ? 6 : 4) - 4 * (int) (others + details));
+    }
+
+    /** Returns the words of a name without the last one, where it says only that the word of a channel before it stands for a row. */
+    private static List<String> withoutCarrier(List<String> words, Kind kind) {
+        return words.size() > 1
+                        && List.of(Kind.CALL, Kind.MEETING, Kind.EMAIL).contains(kind)
+                        && Vocabulary.words("table.carrier").contains(last(words))
+                        && Vocabulary.means(kind, words.get(words.size() - 2))
+                ? words.subList(0, words.size() - 1)
+                : words;
     }
 
     private static int evidence(Table table, Kind kind) {

@@ -10,6 +10,8 @@ final class TextColumns {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
 
+    private static final Set<String> TIMES = Set.of("date", "datetime", "timestamp");
+
     private final String table;
     private final List<String> key;
     private final Sample sample;
@@ -21,17 +23,19 @@ final class TextColumns {
     }
 
     /**
-     * Returns the columns, with those that their values tell: times in a table that has none of a type, and numbers in one that is all texts, as that of a
-     * file is.
+     * Returns the columns, with those that their values tell: times in a table that has none of a type, or that are called times where types are but
+     * names (SQLite), and numbers in a table that is all texts, as that of a file is.
      */
     List<Table.Col> read(List<Table.Col> columns) {
         boolean isTimed = columns.stream().anyMatch(Table.Col::isTime);
         boolean isTexts = columns.stream().allMatch(Table.Col::isText);
-        return isTimed
-                ? columns
-                : columns.stream()
-                        .map(column -> column.isText() && !key.contains(column.name()) ? told(column, isTexts) : column)
-                        .toList();
+        return columns.stream()
+                .map(column -> column.isText()
+                                && !key.contains(column.name())
+                                && (!isTimed || TIMES.contains(column.typeName()))
+                        ? told(column, isTexts)
+                        : column)
+                .toList();
     }
 
     private Table.Col told(Table.Col column, boolean isTexts) {

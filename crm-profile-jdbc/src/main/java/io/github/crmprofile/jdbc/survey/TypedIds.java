@@ -36,7 +36,7 @@ public record TypedIds(Table.Col type, Table.Col id) {
         // The key of the row itself refers to no other record.
         Predicate<Table.Col> isOther =
                 c -> !c.equals(type) && !c.isTime() && !table.key().equals(List.of(c.name()));
-        String stem = plain.replaceFirst("(typeid|type|typ|tipo|doctype|module|model)$|^tipo", "");
+        String stem = plain.replaceFirst("(typeid|typecode|typename|type|typ|tipo|doctype|module|model)$|^tipo", "");
         if (stem.equals(plain)) {
             return Optional.empty();
         } else if (stem.isEmpty()) {

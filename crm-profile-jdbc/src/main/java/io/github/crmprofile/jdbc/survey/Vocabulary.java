@@ -90,7 +90,16 @@ public final class Vocabulary {
 
     /** Returns whether a word in the singular, or in a plural that ends in two letters more at most, is one for tables of a kind. */
     public static boolean means(Kind kind, String word) {
-        List<String> words = words("table." + kind);
+        return isOf("table." + kind, word);
+    }
+
+    /** Returns whether such a word is one for tables of offers. */
+    static boolean isOffer(String word) {
+        return isOf("table.quote", word);
+    }
+
+    private static boolean isOf(String entry, String word) {
+        List<String> words = words(entry);
         return words.contains(word)
                 || words.stream()
                         .anyMatch(w -> w.length() > 4 && word.startsWith(w) && word.length() <= w.length() + 2);
@@ -169,7 +178,11 @@ public final class Vocabulary {
 
     /** Returns a word without the marks on its letters. */
     static String plain(String word) {
-        return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+        // These two are letters of their own, and no letters with marks.
+        return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
+                .replaceAll("")
+                .replace('ł', 'l')
+                .replace('ø', 'o');
     }
 
     /** Returns whether a code says that an activity has taken place. */

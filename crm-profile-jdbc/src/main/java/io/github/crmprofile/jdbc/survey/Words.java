@@ -30,7 +30,7 @@ public final class Words {
         return String.join("", of(name));
     }
 
-    /** Returns the first words that most of some names share, and those that tables are marked with. */
+    /** Returns the first words that most of some names share. */
     static List<String> prefix(Collection<String> names) {
         var counts = new HashMap<String, Integer>();
         names.stream()
@@ -43,9 +43,25 @@ public final class Words {
                 .toList();
     }
 
-    /** Returns the words of a table's name without those of a prefix; at least one. */
-    static List<String> stem(String name, List<String> prefix) {
-        List<String> words = of(name);
+    /** Returns the mark that most names begin with, without anything behind it, such as that of {@code tblclients}; empty for none. */
+    static String mark(Collection<String> names) {
+        return Vocabulary.words("table.marks").stream()
+                .filter(mark -> mark.length() > 2
+                        && names.size() > 3
+                        && names.stream().filter(name -> isMarked(name, mark)).count() * 2 > names.size())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isMarked(String name, String mark) {
+        return name.length() > mark.length() + 2
+                && name.toLowerCase(Locale.ROOT).startsWith(mark)
+                && Character.isLetter(name.charAt(mark.length()));
+    }
+
+    /** Returns the words of a table's name without a mark, and without those of a prefix; at least one. */
+    static List<String> stem(String name, String mark, List<String> prefix) {
+        List<String> words = of(!mark.isEmpty() && isMarked(name, mark) ? name.substring(mark.length()) : name);
         while (words.size() > 1
                 && (prefix.contains(words.get(0))
                         || Vocabulary.words("table.marks").contains(words.get(0)))) {

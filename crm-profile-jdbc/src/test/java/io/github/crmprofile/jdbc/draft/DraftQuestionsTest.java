@@ -80,6 +80,90 @@ class DraftQuestionsTest {
         }
     }
 
+    /** Links of vtiger: any record by its key, of which vtiger_crmentity says what it is. */
+    private static final String RELATED = """
+            CREATE TABLE vtiger_seactivityrel (crmid INT, activityid INT, PRIMARY KEY (crmid, activityid));
+            INSERT INTO vtiger_seactivityrel SELECT MOD(x, 12) + 1, x FROM SYSTEM_RANGE(13, 70);
+            UPDATE vtiger_potential SET related_to = potentialid - 8;
+            """;
+
+    @Test
+    void aTableWithTheKeysOfOthersSaysWhatALinkLeadsTo() throws SQLException {
+        try (ScriptedDatabase tables = ScriptedDatabase.of(VTIGER + RELATED)) {
+            MappingDraft draft = JdbcSource.draft(tables.dataSource());
+            SchemaMapping mapping = draft.mapping();
+
+            assertThat(mapping.records(RecordKind.ACTIVITY).get(0).links())
+                    .contains(Link.to(Link.Target.CONTACT, IdColumn.integer("x.CONTACTID"))
+                            .withVia("VTIGER_CNTACTIVITYREL x", "x.ACTIVITYID"))
+                    .containsAll(Link.byCode(
+                                    "y.SETYPE",
+                                    Map.of(
+                                            "Accounts",
+                                            Link.Target.COMPANY,
+                                            "Contacts",
+                                            Link.Target.CONTACT,
+                                            "Potentials",
+                                            Link.Target.DEAL),
+                                    IdColumn.integer("y.CRMID"))
+                            .stream()
+                            .map(link -> link.withVia(
+                                    "VTIGER_SEACTIVITYREL x JOIN VTIGER_CRMENTITY y ON y.CRMID = x.CRMID",
+                                    "x.ACTIVITYID"))
+                            .toList());
+            // All rows lead to companies.
+            assertThat(mapping.records(RecordKind.DEAL).get(0).links())
+                    .contains(Link.to(Link.Target.COMPANY, IdColumn.integer("d.RELATED_TO")));
+            assertThat(mapping.records(RecordKind.DEAL).get(0).columns())
+                    .containsEntry("responsible", Column.text("s.SMOWNERID"));
+            assertThat(JdbcSource.check(tables.dataSource(), mapping).problems(MappingProblem.Severity.ERROR))
+                    .isEmpty();
+        }
+        try (ScriptedDatabase tables = ScriptedDatabase.of(
+                VTIGER + RELATED + "UPDATE vtiger_potential SET related_to = 5 WHERE potentialid = 9;")) {
+            assertThat(JdbcSource.draft(tables.dataSource())
+                            .mapping()
+                            .records(RecordKind.DEAL)
+                            .get(0)
+                            .links())
+                    .containsAll(Link.byCode(
+                                    "x.SETYPE",
+                                    Map.of("Accounts", Link.Target.COMPANY, "Contacts", Link.Target.CONTACT),
+                                    IdColumn.integer("x.CRMID"))
+                            .stream()
+                            .map(link -> new Link(
+                                    link.target(),
+                                    link.ref(),
+                                    new Link.Via("VTIGER_CRMENTITY x", "x.CRMID", "d.RELATED_TO"),
+                                    null,
+                                    null,
+                                    link.code()))
+                            .toList());
+        }
+    }
+
+    @Test
+    void dayAndTimeOfTheDayInTwoColumnsAreOneTime() throws SQLException {
+        try (ScriptedDatabase tables = ScriptedDatabase.of(
+                VTIGER + "UPDATE vtiger_activity SET time_start = '10:00:30' WHERE activityid = 13;")) {
+            MappingDraft draft = JdbcSource.draft(tables.dataSource());
+
+            assertThat(draft.mapping().records(RecordKind.ACTIVITY).get(0).columns())
+                    .containsEntry(
+                            "occurredAt",
+                            Column.textTime(
+                                            "((CAST(a.DATE_START AS VARCHAR) || ' ') || a.TIME_START)",
+                                            "yyyy-MM-dd HH:mm[:ss]")
+                                    .withZone(java.time.ZoneId.of("UTC")));
+            assertThat(draft.questions())
+                    .contains(
+                            "Are the day and the time of the day in 'DATE_START' and 'TIME_START' of 'VTIGER_ACTIVITY' UTC?"
+                                    + " The draft takes them so; for the wall clock of the house take \"zone\" away from 'occurredAt'.");
+            assertThat(JdbcSource.check(tables.dataSource(), draft.mapping()).problems(MappingProblem.Severity.ERROR))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void aForeignKeyOfTheKeyItselfIsSure() throws SQLException {
         var script = VTIGER
@@ -111,10 +195,18 @@ class DraftQuestionsTest {
     @Test
     void anActivityTookPlaceBySeveralStatesAndTheCheckNamesTheChannelsOfWhichNoneDid() throws SQLException {
         try (ScriptedDatabase tables = ScriptedDatabase.of(VTIGER + "-- states")) {
-            SchemaMapping mapping = JdbcSource.draft(tables.dataSource()).mapping();
+            MappingDraft draft = JdbcSource.draft(tables.dataSource());
+            assertThat(draft.mapping().records(RecordKind.ACTIVITY).get(0).columns())
+                    .containsEntry(
+                            "completed",
+                            Column.when(
+                                    "a.STATUS = 'Completed' OR a.EVENTSTATUS = 'Held' OR a.ACTIVITYTYPE = 'Emails'"));
+            assertThat(draft.questions())
+                    .contains(
+                            "Did activities of 'VTIGER_ACTIVITY' with 'Emails' in 'ACTIVITYTYPE' take place? None that was"
+                                    + " read has a state. The draft takes them so: see 'completed'.");
 
-            assertThat(mapping.records(RecordKind.ACTIVITY).get(0).columns())
-                    .containsEntry("completed", Column.when("a.STATUS = 'Completed' OR a.EVENTSTATUS = 'Held'"));
+            SchemaMapping mapping = SchemaMapping.parse(draft.json().replace(" OR a.ACTIVITYTYPE = 'Emails'", ""));
             assertThat(JdbcSource.check(tables.dataSource(), mapping).problems(MappingProblem.Severity.NOTE))
                     .extracting(MappingProblem::toString)
                     .contains(
@@ -152,6 +244,21 @@ class DraftQuestionsTest {
                     .contains(
                             "Does 'X2_OPPORTUNITIES.accountName' lead to 'X2_ACCOUNTS'? It looks like names with its keys behind"
                                     + " them, which no column of it has. Write a link whose 'id' is SQL that takes the key out.");
+        }
+    }
+
+    @Test
+    void aTableWhoseTimesAreNumbersIsToldByWhatItHas() throws SQLException {
+        try (ScriptedDatabase tables = ScriptedDatabase.of(X2 + "-- numbers")) {
+            MappingDraft draft = JdbcSource.draft(tables.dataSource());
+
+            assertThat(draft.mapping().records(RecordKind.ACTIVITY))
+                    .singleElement()
+                    .satisfies(actions -> {
+                        assertThat(actions.from()).isEqualTo("X2_ACTIONS a");
+                        assertThat(actions.columns())
+                                .containsEntry("occurredAt", Column.time("a.\"completeDate\"", TimeForm.EPOCH_SECONDS));
+                    });
         }
     }
 

@@ -38,7 +38,7 @@ class DraftStructureTest {
             INSERT INTO w_c_typ VALUES (1, 'Telefon'), (2, 'Schuzka'), (3, 'Pohovor');
             INSERT INTO w_odb VALUES (1, 'Alfa', '1', 'a@a', NULL, FALSE);
             INSERT INTO w_lide VALUES (1, 1, 'Jan', 'Novak', 'j@a', '1');
-            INSERT INTO w_nab VALUES (1, 'N1', 1, 1, 1, 100, 'CZK', '2026-05-01 10:00:00', NULL), (2, 'N2', 1, 1, NULL, 100, 'CZK', '2026-05-01 10:00:00', NULL);
+            INSERT INTO w_nab VALUES (1, 'N1', 1, 1, 1, 100, 'CZK', '2026-05-01 10:00:00', NULL), (2, 'N2', 1, 1, NULL, 100, 'CZK', '2026-05-01 10:00:00', NULL), (3, 'N3', 1, 1, 3, 100, 'CZK', '2026-05-01 10:00:00', NULL);
             INSERT INTO w_kont VALUES (1, 1, 1, '2026-05-01 10:00:00', 'ven', NULL);
             INSERT INTO w_fak VALUES (1, 'F1', 1, 5, '2026-06-01', '2026-05-20', 'U');
             INSERT INTO w_obj VALUES (1, 1, 1, 5, '2026-05-01 10:00:00');

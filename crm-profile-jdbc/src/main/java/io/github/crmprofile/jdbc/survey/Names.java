@@ -1,6 +1,5 @@
-package io.github.crmprofile.jdbc.draft;
+package io.github.crmprofile.jdbc.survey;
 
-import io.github.crmprofile.jdbc.survey.Table;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  * @param isLower whether plain names mean those in lower case
  * @param isUpper whether plain names mean those in upper case
  */
-record Names(boolean isLower, boolean isUpper) {
+public record Names(boolean isLower, boolean isUpper) {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Set<String> KEYWORDS = Set.of(
@@ -48,11 +47,11 @@ record Names(boolean isLower, boolean isUpper) {
             "day",
             "month");
 
-    static Names of(DatabaseMetaData metadata) throws SQLException {
+    public static Names of(DatabaseMetaData metadata) throws SQLException {
         return new Names(metadata.storesLowerCaseIdentifiers(), metadata.storesUpperCaseIdentifiers());
     }
 
-    String name(String name) {
+    public String name(String name) {
         boolean isFolded = (!isLower || name.equals(name.toLowerCase(Locale.ROOT)))
                 && (!isUpper || name.equals(name.toUpperCase(Locale.ROOT)));
         return PLAIN.matcher(name).matches() && isFolded && !KEYWORDS.contains(name.toLowerCase(Locale.ROOT))
@@ -60,7 +59,7 @@ record Names(boolean isLower, boolean isUpper) {
                 : "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
-    String column(String alias, Table.Col column) {
+    public String column(String alias, Table.Col column) {
         return alias + "." + name(column.name());
     }
 }
