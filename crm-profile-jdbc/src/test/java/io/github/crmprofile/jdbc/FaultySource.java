@@ -9,7 +9,7 @@ import io.github.crmprofile.jdbc.database.H2Database;
 import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.random.RandomCrm;
-import io.github.crmprofile.jdbc.random.SourceProperties;
+import io.github.crmprofile.jdbc.random.SameAnswers;
 import io.github.crmprofile.jdbc.schema.TidySchema;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
@@ -104,8 +104,7 @@ abstract class FaultySource {
         pool.set(FaultyDataSource.NONE);
         assertThat(pool.open()).isZero();
         calls().values().forEach(Runnable::run);
-        assertThat(SourceProperties.answers(every(), source))
-                .isEqualTo(SourceProperties.answers(every(), data.inMemory()));
+        assertThat(SameAnswers.answers(every(), source)).isEqualTo(SameAnswers.answers(every(), data.inMemory()));
         assertThat(pool.open()).isZero();
     }
 

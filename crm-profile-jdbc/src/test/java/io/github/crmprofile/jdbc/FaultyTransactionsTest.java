@@ -3,7 +3,7 @@ package io.github.crmprofile.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.crmprofile.jdbc.random.SourceProperties;
+import io.github.crmprofile.jdbc.random.SameAnswers;
 import io.github.crmprofile.source.SourceException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -88,8 +88,7 @@ class FaultyTransactionsTest extends FaultySource {
                 throw new SQLFeatureNotSupportedException("not after connecting");
             }
         });
-        assertThat(SourceProperties.answers(every(), source))
-                .isEqualTo(SourceProperties.answers(every(), data.inMemory()));
+        assertThat(SameAnswers.answers(every(), source)).isEqualTo(SameAnswers.answers(every(), data.inMemory()));
         assertThat(pool.changes()).contains("setAutoCommit false");
         assertThat(pool.returned()).containsExactly("autocommit true, isolation 2, read-only false");
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.random.RandomCrm;
-import io.github.crmprofile.jdbc.random.SourceProperties;
+import io.github.crmprofile.jdbc.random.SameAnswers;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
 import io.github.crmprofile.model.RecordKind;
@@ -54,8 +54,8 @@ class JdbcSourceTest extends WatchedSource {
                 .map(date -> new Query(DEALS, new Aggregate.Count(), List.of(new Grouping.ByBucket(date, days))))
                 .toList();
         var plan = new Plan(new Clients.One(busiest()), Population.DEFAULT, trends, Plan.Detail.PROFILE, Instant.MAX);
-        List<Map<String, Object>> expected = SourceProperties.answers(plan, data.inMemory());
-        assertThat(SourceProperties.answers(plan, source)).isEqualTo(expected);
+        List<Map<String, Object>> expected = SameAnswers.answers(plan, data.inMemory());
+        assertThat(SameAnswers.answers(plan, source)).isEqualTo(expected);
         assertThat(expected.get(0).get("values"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSizeGreaterThan(3);
@@ -217,7 +217,7 @@ class JdbcSourceTest extends WatchedSource {
     @Test
     void aCycleAboveADurationIsThatOfTheDealsThatTookLonger() {
         var clients = new Clients.Every(ClientKind.CONTACT);
-        ProfileSource memory = SourceProperties.memory(data);
+        ProfileSource memory = SameAnswers.memory(data);
         for (BigDecimal days : List.of(BigDecimal.ONE, new BigDecimal("20"), new BigDecimal("100000"))) {
             BigDecimal seconds = days.multiply(new BigDecimal("86400"));
             var selection = new Selection(RecordKind.DEAL, new Condition.Above(Field.CYCLE, seconds), Field.CREATED_AT);

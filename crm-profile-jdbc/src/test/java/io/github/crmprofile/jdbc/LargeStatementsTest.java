@@ -16,7 +16,7 @@ import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.random.RandomCrm;
 import io.github.crmprofile.jdbc.random.RandomRequests;
-import io.github.crmprofile.jdbc.random.SourceProperties;
+import io.github.crmprofile.jdbc.random.SameAnswers;
 import io.github.crmprofile.jdbc.schema.TidySchema;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
@@ -65,8 +65,7 @@ class LargeStatementsTest {
         for (long seed = 0; seed < 2; seed++) {
             Dataset data = new RandomCrm(seed).dataset(5);
             var server = new SmallServer(database.dataSource(), sql -> hasMore(BRANCH, most, sql));
-            SourceProperties.assertSame(
-                    new RandomRequests(seed, 5, true), SourceProperties.memory(data), source(server, data));
+            SameAnswers.assertSame(new RandomRequests(seed, 5, true), SameAnswers.memory(data), source(server, data));
             assertThat(server.refused()).isPositive();
         }
     }
@@ -77,7 +76,7 @@ class LargeStatementsTest {
         Dataset data = new RandomCrm(1).dataset(20);
         var server = new SmallServer(database.dataSource(), sql -> hasMore(PARAMETER, 200, sql));
         for (ClientId client : List.of(ClientId.contact("1"), ClientId.company("2"))) {
-            FigureResult expected = weeks(client, SourceProperties.memory(data));
+            FigureResult expected = weeks(client, SameAnswers.memory(data));
             assertThat(expected.evidence()).isNotEmpty();
             assertThat(weeks(client, source(server, data))).isEqualTo(expected);
         }
@@ -101,8 +100,7 @@ class LargeStatementsTest {
         for (long seed = 0; seed < 2; seed++) {
             Dataset data = new RandomCrm(seed).dataset(5);
             var server = new SmallServer(database.dataSource(), sql -> hasMore(TABLE, 11, sql));
-            SourceProperties.assertSame(
-                    new RandomRequests(seed, 5, true), SourceProperties.memory(data), source(server, data));
+            SameAnswers.assertSame(new RandomRequests(seed, 5, true), SameAnswers.memory(data), source(server, data));
             assertThat(server.refused()).isPositive();
         }
     }
@@ -164,8 +162,8 @@ class LargeStatementsTest {
                 Instant.MAX);
 
         for (int i = 0; i < 2; i++) {
-            assertThat(SourceProperties.answers(plan, source))
-                    .isEqualTo(SourceProperties.answers(plan, SourceProperties.memory(data)))
+            assertThat(SameAnswers.answers(plan, source))
+                    .isEqualTo(SameAnswers.answers(plan, SameAnswers.memory(data)))
                     .isNotEmpty();
         }
 

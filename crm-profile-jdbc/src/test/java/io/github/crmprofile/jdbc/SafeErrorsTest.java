@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.crmprofile.jdbc.database.FaultyDataSource;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
-import io.github.crmprofile.jdbc.random.SourceProperties;
+import io.github.crmprofile.jdbc.random.SameAnswers;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.ClientKind;
@@ -226,8 +226,8 @@ class SafeErrorsTest extends FaultySource {
 
     private boolean answersAreRight(ProfileSource shared, ClientId client) {
         Clients clients = client.id().equals("1") ? new Clients.Every(client.kind()) : new Clients.One(client);
-        assertThat(SourceProperties.answers(plan(clients), shared))
-                .isEqualTo(SourceProperties.answers(plan(clients), data.inMemory()));
+        assertThat(SameAnswers.answers(plan(clients), shared))
+                .isEqualTo(SameAnswers.answers(plan(clients), data.inMemory()));
         assertThat(shared.list(list(client))).isEqualTo(data.inMemory().list(list(client)));
         assertThat(shared.list(latest(client))).isEqualTo(data.inMemory().list(latest(client)));
         return true;

@@ -10,7 +10,7 @@ import io.github.crmprofile.figure.FigureResult;
 import io.github.crmprofile.jdbc.database.Databases;
 import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.jdbc.random.RandomCrm;
-import io.github.crmprofile.jdbc.random.SourceProperties;
+import io.github.crmprofile.jdbc.random.SameAnswers;
 import io.github.crmprofile.jdbc.schema.TidySchema;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.period.Comparison;
@@ -56,7 +56,7 @@ class SmallHeapTest {
         Dataset data = new RandomCrm(1).dataset(20);
         ProfileSource jdbc = JdbcSource.builder(database.dataSource(), TidySchema.load(database, data))
                 .build();
-        List<FigureResult> memory = figures(SourceProperties.memory(data));
+        List<FigureResult> memory = figures(SameAnswers.memory(data));
         assertThat(memory).hasSizeGreaterThan(50);
         assertThat(figures(jdbc)).isEqualTo(memory);
         System.out.println("same");

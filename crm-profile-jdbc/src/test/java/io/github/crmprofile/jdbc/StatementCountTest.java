@@ -6,7 +6,7 @@ import io.github.crmprofile.contract.Dataset;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.random.LongLists;
 import io.github.crmprofile.jdbc.random.RandomCrm;
-import io.github.crmprofile.jdbc.random.SourceProperties;
+import io.github.crmprofile.jdbc.random.SameAnswers;
 import io.github.crmprofile.jdbc.schema.TidySchema;
 import io.github.crmprofile.model.Client;
 import io.github.crmprofile.model.ClientId;
@@ -58,8 +58,8 @@ class StatementCountTest extends WatchedSource {
         for (int round = 0; round < 2; round++) {
             for (Client client : data.clients()) {
                 Plan plan = plan(new Clients.One(client.id()), Plan.Detail.PROFILE);
-                assertThat(SourceProperties.answers(plan, source))
-                        .isEqualTo(SourceProperties.answers(plan, SourceProperties.memory(data)));
+                assertThat(SameAnswers.answers(plan, source))
+                        .isEqualTo(SameAnswers.answers(plan, SameAnswers.memory(data)));
             }
         }
         assertThat(watched.statements()).hasSize(2 * data.clients().size());

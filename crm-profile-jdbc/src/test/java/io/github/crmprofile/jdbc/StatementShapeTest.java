@@ -10,7 +10,7 @@ import io.github.crmprofile.figure.Figure;
 import io.github.crmprofile.jdbc.database.H2Database;
 import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.jdbc.random.RandomCrm;
-import io.github.crmprofile.jdbc.random.SourceProperties;
+import io.github.crmprofile.jdbc.random.SameAnswers;
 import io.github.crmprofile.jdbc.schema.TidySchema;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.CrmRecord;
@@ -46,7 +46,7 @@ class StatementShapeTest {
     private final TestDatabase database = H2Database.fresh();
     private final JdbcSource source = JdbcSource.builder(database.dataSource(), TidySchema.load(database, DATA))
             .build();
-    private final ProfileSource memory = SourceProperties.memory(DATA);
+    private final ProfileSource memory = SameAnswers.memory(DATA);
 
     private static CrmProfiles profiles(ProfileSource source, int days) {
         return CrmProfiles.builder()

@@ -142,6 +142,16 @@ public class Dialect extends TextDialect {
         return true;
     }
 
+    /**
+     * Returns a computed number without the error that it has where the database computes decimals as binary fractions.
+     *
+     * @param computed a product or difference
+     * @param of the numbers that it is computed of
+     */
+    public Sql withoutError(Sql computed, Sql... of) {
+        return computed;
+    }
+
     /** Returns a number in a form whose sum does not overflow. */
     public String summand(String sql) {
         return sql;

@@ -172,8 +172,9 @@ public final class SourceFields {
         if (amount == null || !(source.columns().get("paidAmount") instanceof Column.Decimal column)) {
             return amount;
         }
-        DecimalField rest = amount.minus(DecimalField.of(column, dialect));
-        return rest.orElse(unnamedText(Field.STATUS).isIn(Set.of(InvoiceStatus.ISSUED.name()), dialect), amount);
+        DecimalField rest = amount.minus(DecimalField.of(column, dialect), dialect);
+        return rest.orElse(
+                unnamedText(Field.STATUS).isIn(Set.of(InvoiceStatus.ISSUED.name()), dialect), amount, dialect);
     }
 
     /** Returns the condition that a record has a time that cannot be read, also one that is ignored, such as the closing date of an open deal. */

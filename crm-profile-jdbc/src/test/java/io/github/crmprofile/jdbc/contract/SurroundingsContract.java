@@ -10,7 +10,7 @@ import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.random.RandomCrm;
 import io.github.crmprofile.jdbc.random.RandomRequests;
-import io.github.crmprofile.jdbc.random.SourceProperties;
+import io.github.crmprofile.jdbc.random.SameAnswers;
 import io.github.crmprofile.jdbc.schema.AwkwardSchema;
 import io.github.crmprofile.jdbc.schema.TidySchema;
 import io.github.crmprofile.source.ProfileSource;
@@ -123,9 +123,9 @@ abstract class SurroundingsContract {
                                         boolean isTidy = schema.getKey().equals("tidy");
                                         SchemaMapping mapping =
                                                 schema.getValue().apply(database.getValue(), data);
-                                        SourceProperties.assertSame(
+                                        SameAnswers.assertSame(
                                                 new RandomRequests(seed, 5, isTidy),
-                                                SourceProperties.memory(
+                                                SameAnswers.memory(
                                                         isTidy
                                                                 ? data
                                                                 : AwkwardSchema.written(

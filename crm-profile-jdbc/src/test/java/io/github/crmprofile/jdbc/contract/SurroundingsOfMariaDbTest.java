@@ -12,7 +12,7 @@ import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.random.RandomCrm;
 import io.github.crmprofile.jdbc.random.RandomRequests;
-import io.github.crmprofile.jdbc.random.SourceProperties;
+import io.github.crmprofile.jdbc.random.SameAnswers;
 import io.github.crmprofile.jdbc.schema.TidySchema;
 import io.github.crmprofile.metric.MetricValue;
 import io.github.crmprofile.metric.Ratio;
@@ -34,9 +34,9 @@ class SurroundingsOfMariaDbTest {
             for (long seed = 0; seed < 3; seed++) {
                 Dataset data = new RandomCrm(seed).dataset(SIZE);
                 SchemaMapping mapping = TidySchema.load(DATABASE, data);
-                SourceProperties.assertSame(
+                SameAnswers.assertSame(
                         new RandomRequests(seed, SIZE, true),
-                        SourceProperties.memory(data),
+                        SameAnswers.memory(data),
                         JdbcSource.builder(sessions, mapping).build());
             }
         }

@@ -6,7 +6,7 @@ import io.github.crmprofile.jdbc.database.PostgreSqlForm;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.random.RandomCrm;
 import io.github.crmprofile.jdbc.random.RandomRequests;
-import io.github.crmprofile.jdbc.random.SourceProperties;
+import io.github.crmprofile.jdbc.random.SameAnswers;
 import io.github.crmprofile.jdbc.schema.TidySchema;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,9 +38,9 @@ class SurroundingsOfPostgreSqlTest {
         for (long seed = 0; seed < 3; seed++) {
             Dataset data = new RandomCrm(seed).dataset(SIZE);
             SchemaMapping mapping = TidySchema.load(database, data);
-            SourceProperties.assertSame(
+            SameAnswers.assertSame(
                     new RandomRequests(seed, SIZE, true),
-                    SourceProperties.memory(seen(data, form)),
+                    SameAnswers.memory(seen(data, form)),
                     JdbcSource.builder(database.dataSource(), mapping).build());
         }
     }

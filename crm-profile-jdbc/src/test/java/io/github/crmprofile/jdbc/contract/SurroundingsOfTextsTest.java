@@ -12,7 +12,7 @@ import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.random.RandomCrm;
 import io.github.crmprofile.jdbc.random.RandomRequests;
-import io.github.crmprofile.jdbc.random.SourceProperties;
+import io.github.crmprofile.jdbc.random.SameAnswers;
 import io.github.crmprofile.jdbc.schema.TidySchema;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +46,9 @@ class SurroundingsOfTextsTest {
         for (long seed = 0; seed < 3; seed++) {
             Dataset data = RandomCrm.twins(seed, database.precision()).dataset(SIZE);
             SchemaMapping mapping = TidySchema.load(database, data);
-            SourceProperties.assertSame(
+            SameAnswers.assertSame(
                     new RandomRequests(RandomCrm.twins(seed, database.precision()), SIZE, true),
-                    SourceProperties.memory(data),
+                    SameAnswers.memory(data),
                     JdbcSource.builder(database.dataSource(), mapping).build());
         }
     }

@@ -155,8 +155,8 @@ class HostileTextProperties {
         var watched = new WatchedDataSource(database.dataSource(), 1);
         ProfileSource source = JdbcSource.builder(watched.dataSource(), mapping).build();
         ProfileSource memory = data.inMemory();
-        assertThat(SourceProperties.answers(plan(text), source))
-                .isEqualTo(SourceProperties.answers(plan(text), memory))
+        assertThat(SameAnswers.answers(plan(text), source))
+                .isEqualTo(SameAnswers.answers(plan(text), memory))
                 .isNotEmpty();
         RecordPage first = list(source, text, null);
         assertThat(first).isEqualTo(list(memory, text, null));
@@ -208,7 +208,7 @@ class HostileTextProperties {
                 JdbcSource.builder(database.dataSource(), mapping).build();
         String endless = ("'" + text).repeat(1 + 100_000 / (text.length() + 1));
         assertThat(source.find(endless, null, 5)).isEmpty();
-        assertThat(SourceProperties.answers(plan(endless), source)).isEmpty();
+        assertThat(SameAnswers.answers(plan(endless), source)).isEmpty();
         assertThat(list(source, endless, null)).isEqualTo(RecordPage.EMPTY);
     }
 }

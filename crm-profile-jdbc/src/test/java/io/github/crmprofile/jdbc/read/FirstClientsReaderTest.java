@@ -14,7 +14,7 @@ import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.random.RandomCrm;
 import io.github.crmprofile.jdbc.random.RandomOrders;
 import io.github.crmprofile.jdbc.random.RandomRequests;
-import io.github.crmprofile.jdbc.random.SourceProperties;
+import io.github.crmprofile.jdbc.random.SameAnswers;
 import io.github.crmprofile.jdbc.schema.AwkwardSchema;
 import io.github.crmprofile.jdbc.schema.TidySchema;
 import io.github.crmprofile.source.ClientNumber;
@@ -111,7 +111,7 @@ class FirstClientsReaderTest {
 
     private static int highest(
             long seed, boolean isAnyTimeComparable, Dataset data, TestDatabase database, SchemaMapping mapping) {
-        ProfileSource memory = SourceProperties.memory(data);
+        ProfileSource memory = SameAnswers.memory(data);
         var orders = new RandomOrders(new RandomRequests(seed, SIZE, isAnyTimeComparable));
         int found = 0;
         for (int i = 0; i < REQUESTS; i++) {
@@ -126,7 +126,7 @@ class FirstClientsReaderTest {
     /** Returns how many orders by money in no named currency were answered. */
     private static int assertInOrder(
             long seed, boolean isAnyTimeComparable, Dataset data, TestDatabase database, SchemaMapping mapping) {
-        ProfileSource memory = SourceProperties.memory(data);
+        ProfileSource memory = SameAnswers.memory(data);
         var orders = new RandomOrders(new RandomRequests(seed, SIZE, isAnyTimeComparable));
         var answered = new ArrayList<ClientsInOrder>();
         for (int i = 0; i < 2 * REQUESTS; i++) {

@@ -10,7 +10,7 @@ import io.github.crmprofile.jdbc.JdbcSource;
 import io.github.crmprofile.jdbc.database.DuckDbDatabase;
 import io.github.crmprofile.jdbc.database.TestDatabase;
 import io.github.crmprofile.jdbc.random.RandomCrm;
-import io.github.crmprofile.jdbc.random.SourceProperties;
+import io.github.crmprofile.jdbc.random.SameAnswers;
 import io.github.crmprofile.jdbc.schema.TidySchema;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.period.Comparison;
@@ -51,7 +51,7 @@ class ScannedTablesTest {
                 .build();
 
         assertThat(figures(source).toString())
-                .isEqualTo(figures(SourceProperties.memory(DATA)).toString());
+                .isEqualTo(figures(SameAnswers.memory(DATA)).toString());
 
         assertThat(texts)
                 .singleElement()
