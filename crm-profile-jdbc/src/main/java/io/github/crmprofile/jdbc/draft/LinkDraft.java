@@ -176,12 +176,12 @@ final class LinkDraft {
     private static boolean isNamedJoin(Table between, Pick pick, Pick target) {
         List<String> words = between.stem();
         // What is called after the records and somebody who takes part says what it is.
-        boolean isOfParts = isOfParts(words, pick.table().stem());
-        return isOfParts
-                || between.columns().size() <= 9
-                        && ((words.stream().anyMatch(word -> Vocabulary.means(pick.kind(), word))
-                                        && words.stream().anyMatch(word -> Vocabulary.means(target.kind(), word)))
-                                || words.contains("rel"));
+        if (isOfParts(words, pick.table().stem())) {
+            return true;
+        }
+        boolean hasBoth = words.stream().anyMatch(word -> Vocabulary.means(pick.kind(), word))
+                && words.stream().anyMatch(word -> Vocabulary.means(target.kind(), word));
+        return between.columns().size() <= 9 && (hasBoth || words.contains("rel"));
     }
 
     private ObjectNode via(ObjectNode link, Table between, Own own) {
