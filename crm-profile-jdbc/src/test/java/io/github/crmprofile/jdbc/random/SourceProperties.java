@@ -93,7 +93,7 @@ public abstract class SourceProperties {
         Dataset data = new RandomCrm(seed).dataset(size);
         ProfileSource jdbc = JdbcSource.builder(database.dataSource(), TidySchema.loadHalves(database, data))
                 .build();
-        assertSame(new RandomRequests(seed, size, true), memory(data), jdbc);
+        SameAnswers.assertSame(new RandomRequests(seed, size, true), SameAnswers.memory(data), jdbc);
     }
 
     /** Of rows of one source with one id the first counts, for every viewer, and is reported. */
