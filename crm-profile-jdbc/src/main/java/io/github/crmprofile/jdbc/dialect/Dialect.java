@@ -226,6 +226,16 @@ public class Dialect extends TextDialect {
         return "";
     }
 
+    /** Returns whether to read rows of several tables together takes less than to plan a SELECT for each. */
+    public boolean readsTogether() {
+        return false;
+    }
+
+    /** Returns a SELECT as one of several whose rows are read together. */
+    public Sql together(Sql select) {
+        return select;
+    }
+
     /** Returns the first rows of a SELECT in an order. */
     public Sql first(Sql select, String order, int rows) {
         return Sql.of(select, " ORDER BY ", order, " FETCH FIRST ", rows, " ROWS ONLY");
@@ -254,6 +264,11 @@ public class Dialect extends TextDialect {
     /** Returns a null of the type of such a column. */
     public String nothing(ColumnType slot) {
         return "CAST(NULL AS " + type(slot) + ")";
+    }
+
+    /** Returns a null as such a column of a SELECT that is the first of a union, and gives the column its type, or that is not. */
+    public String nothing(ColumnType slot, boolean isOfFirst) {
+        return nothing(slot);
     }
 
     String type(ColumnType slot) {
