@@ -54,8 +54,7 @@ final class ActivityDraft {
         isDrafted = isDrafted
                 || (channel == null
                         && unknownType()
-                                .filter(c -> codes.draft(
-                                        "channel", c, Vocabulary::channel, Optional.of("activity")))
+                                .filter(c -> codes.draft("channel", c, Vocabulary::channel, Optional.of("activity")))
                                 .isPresent());
         if (!isDrafted) {
             columns.columns().putObject("channel").put("constant", channel == null ? "activity" : channel);

@@ -7,9 +7,11 @@ import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.jdbc.survey.TablePicker;
 import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A column by which most tables name the firm whose rows they are, where several firms share a database.
@@ -64,18 +66,32 @@ record Tenant(String column, String value, boolean isText) {
                 .map(Table.Col::plain)
                 .distinct()
                 .filter(name -> tables.size() > 2
-                        && 4 * graph.tables().stream().filter(table -> table.has(name)).count()
+                        && 4
+                                        * graph.tables().stream()
+                                                .filter(table -> table.has(name))
+                                                .count()
                                 >= 3L * graph.tables().size())
-                .filter(name -> tables.stream()
-                        .allMatch(table -> table.first(c -> !table.key().contains(c.name()), List.of(name))
-                                .filter(c -> hasFewValues(sample.codes(table, c.name())))
-                                .isPresent()))
-                .filter(name -> clients.stream()
-                        .flatMap(table -> table.first(c -> true, List.of(name)).stream()
-                                .flatMap(c -> sample.codes(table, c.name()).keySet().stream()))
-                        .distinct()
-                        .count() > 1)
+                .filter(name -> tables.stream().allMatch(table -> table.has(name)))
+                .filter(name -> isOfFirms(name, tables, clients, sample))
                 .findFirst();
+    }
+
+    /** Returns whether the column has few values in all tables together, and clients have several. */
+    private static boolean isOfFirms(String name, List<Table> tables, List<Table> clients, Sample sample) {
+        var all = new HashMap<String, Integer>();
+        values(name, tables, sample)
+                .forEach(found -> found.forEach((value, count) -> all.merge(value, count, Integer::sum)));
+        long ofClients = values(name, clients, sample)
+                .flatMap(found -> found.keySet().stream())
+                .distinct()
+                .count();
+        return ofClients > 1 && hasFewValues(all);
+    }
+
+    private static Stream<Map<String, Integer>> values(String name, List<Table> tables, Sample sample) {
+        return tables.stream()
+                .flatMap(table -> table.first(c -> true, List.of(name)).stream()
+                        .map(column -> sample.codes(table, column.name())));
     }
 
     private static boolean hasFewValues(Map<String, Integer> found) {

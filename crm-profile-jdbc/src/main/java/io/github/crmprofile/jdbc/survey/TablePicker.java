@@ -204,7 +204,8 @@ public final class TablePicker {
 
     /** Returns whether a table of messages has e-mails: other messages have no subject. */
     private static boolean isOfMails(Table table) {
-        return last(table.stem()).equals("message") && table.has("subject", "betreff", "oggetto", "asunto", "objet", "assunto");
+        return last(table.stem()).equals("message")
+                && table.has("subject", "betreff", "oggetto", "asunto", "objet", "assunto");
     }
 
     private static boolean isDetail(Table table) {

@@ -134,8 +134,8 @@ class DraftOfCopiesTest {
         MappingDraft draft = JdbcSource.draft(database(LETTERED));
         RecordSource activities = source(draft, RecordKind.ACTIVITY);
 
-        assertThat(activities.where()).isEqualTo("a.isactive = 'Y' AND a.x_client_id = 12");
-        assertThat(source(draft, RecordKind.DEAL).where()).isEqualTo("d.isactive = 'Y' AND d.x_client_id = 12");
+        assertThat(activities.where()).isEqualTo("a.isactive = 'Y' AND a.x_client_id = ${tenant}");
+        assertThat(source(draft, RecordKind.DEAL).where()).isEqualTo("d.isactive = 'Y' AND d.x_client_id = ${tenant}");
         assertThat(activities.columns())
                 .containsEntry("occurredAt", Column.time("a.startdate", TimeForm.UTC))
                 .containsEntry("completed", Column.when("a.iscomplete = 'Y'"))
@@ -178,26 +178,43 @@ class DraftOfCopiesTest {
     void tablesOfTargetsAndParticipantsLeadToClientsAndTablesSayTheChannel() throws SQLException {
         MappingDraft draft = JdbcSource.draft(database(TARGETED));
 
-        assertThat(draft.mapping().clients(ClientKind.CONTACT).get(0).columns().get("name").toString())
+        assertThat(draft.mapping()
+                        .clients(ClientKind.CONTACT)
+                        .get(0)
+                        .columns()
+                        .get("name")
+                        .toString())
                 .contains("c.nameFirstName", "c.nameLastName");
         assertThat(draft.mapping().records(RecordKind.ACTIVITY))
                 .extracting(
                         source -> source.columns().get("channel"),
                         source -> source.columns().get("completed"),
                         source -> source.links().get(0).ref().sql(),
-                        source -> Objects.requireNonNull(source.links().get(0).via()).from(),
+                        source -> Objects.requireNonNull(source.links().get(0).via())
+                                .from(),
                         source -> source.links().get(0).where())
                 .containsExactlyInAnyOrder(
-                        tuple(Column.constant("task"), Column.when("a.status = 'DONE'"), "x.personId", "taskTarget x", "x.deletedAt IS NULL"),
+                        tuple(
+                                Column.constant("task"),
+                                Column.when("a.status = 'DONE'"),
+                                "x.personId",
+                                "taskTarget x",
+                                "x.deletedAt IS NULL"),
                         tuple(
                                 Column.constant("meeting"),
                                 Column.when("(a.isCanceled IS NULL OR NOT (a.isCanceled = TRUE))"),
                                 "x.personId",
                                 "calendarEventParticipant x",
                                 "x.deletedAt IS NULL"),
-                        tuple(Column.constant("email"), Column.when("1 = 1"), "x.personId", "messageParticipant x", null));
+                        tuple(
+                                Column.constant("email"),
+                                Column.when("1 = 1"),
+                                "x.personId",
+                                "messageParticipant x",
+                                null));
         assertThat(draft.questions())
-                .contains("Does a row of 'calendarEventParticipant' with 'DECLINED' in 'responseStatus' count as having taken part? The"
-                        + " draft takes it so; otherwise leave such rows out with 'where' of the link.");
+                .contains(
+                        "Does a row of 'calendarEventParticipant' with 'DECLINED' in 'responseStatus' count as having taken part? The"
+                                + " draft takes it so; otherwise leave such rows out with 'where' of the link.");
     }
 }
