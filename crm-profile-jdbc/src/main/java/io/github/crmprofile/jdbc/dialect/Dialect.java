@@ -142,6 +142,16 @@ public class Dialect extends TextDialect {
         return true;
     }
 
+    /**
+     * Returns a computed number without the error that it has where the database computes decimals as binary fractions.
+     *
+     * @param computed a product or difference
+     * @param of the numbers that it is computed of
+     */
+    public Sql withoutError(Sql computed, Sql... of) {
+        return computed;
+    }
+
     /** Returns a number in a form whose sum does not overflow. */
     public String summand(String sql) {
         return sql;
@@ -216,6 +226,16 @@ public class Dialect extends TextDialect {
         return "";
     }
 
+    /** Returns whether to read rows of several tables together takes less than to plan a SELECT for each. */
+    public boolean readsTogether() {
+        return false;
+    }
+
+    /** Returns a SELECT as one of several whose rows are read together. */
+    public Sql together(Sql select) {
+        return select;
+    }
+
     /** Returns the first rows of a SELECT in an order. */
     public Sql first(Sql select, String order, int rows) {
         return Sql.of(select, " ORDER BY ", order, " FETCH FIRST ", rows, " ROWS ONLY");
@@ -244,6 +264,11 @@ public class Dialect extends TextDialect {
     /** Returns a null of the type of such a column. */
     public String nothing(ColumnType slot) {
         return "CAST(NULL AS " + type(slot) + ")";
+    }
+
+    /** Returns a null as such a column of a SELECT that is the first of a union, and gives the column its type, or that is not. */
+    public String nothing(ColumnType slot, boolean isOfFirst) {
+        return nothing(slot);
     }
 
     String type(ColumnType slot) {

@@ -115,6 +115,11 @@ final class MySqlDialect extends Dialect {
         return true;
     }
 
+    @Override
+    public boolean readsTogether() {
+        return isMariaDb;
+    }
+
     // MariaDB runs a SELECT with groups for each row that it is joined to where an index serves the key of the
     // groups, and computes anew each time what this SELECT joins itself: all activities, once for each client.
     @Override
@@ -145,6 +150,11 @@ final class MySqlDialect extends Dialect {
     @Override
     public String concat(String a, String b) {
         return "CONCAT(" + a + ", " + b + ")";
+    }
+
+    @Override
+    public String nothing(ColumnType slot, boolean isOfFirst) {
+        return isOfFirst ? nothing(slot) : "NULL";
     }
 
     @Override

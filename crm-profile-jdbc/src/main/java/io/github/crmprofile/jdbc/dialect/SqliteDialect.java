@@ -15,6 +15,8 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -153,8 +155,8 @@ final class SqliteDialect extends Dialect {
 
     @Override
     public String unreadableTime() {
-        return "a text that is no time such as 2026-06-30 22:00:00, or no day such as 2026-06-30 (map other forms as"
-                + " 'textTime')";
+        return "a text that is no time such as 2026-06-30 22:00:00, or no day such as 2026-06-30 (cut an offset such as +00 off:"
+                + " replace(…, '+00', ''); map other forms as 'textTime')";
     }
 
     @Override
@@ -176,6 +178,16 @@ final class SqliteDialect extends Dialect {
     @Override
     public boolean sumsExactly() {
         return false;
+    }
+
+    // A binary fraction holds any decimal of 15 digits; so many the largest of the numbers has. Integers are exact.
+    @Override
+    public Sql withoutError(Sql computed, Sql... of) {
+        List<Sql> sizes =
+                Arrays.stream(of).map(each -> Sql.of("ABS(", each, ")")).toList();
+        Sql largest = sizes.size() == 1 ? sizes.get(0) : Sql.of("MAX(", Sql.join(", ", sizes), ")");
+        Sql rounded = Sql.of("ROUND(", computed, ", 15 - LENGTH(CAST(", largest, " AS INTEGER)))");
+        return Sql.of("CASE TYPEOF(", computed, ") WHEN 'integer' THEN ", computed, " ELSE ", rounded, " END");
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
 import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
 import io.github.crmprofile.jdbc.survey.Words;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -167,7 +168,8 @@ final class ColumnDraft {
             List<String> names = Vocabulary.columns(pick.kind(), field);
             Predicate<Table.Col> isFree = c -> context.times().isTime(table, c)
                     && (!used.contains(c.name()) || pick.kind().channel() != null);
-            find(isFree, names)
+            find(isFree, telling(field, names))
+                    .or(() -> find(isFree, names))
                     .or(() -> OWN.contains(field) && !names.isEmpty() ? table.own(isFree) : Optional.empty())
                     .ifPresent(found -> {
                         Optional<JsonNode> withClock =
@@ -183,6 +185,18 @@ final class ColumnDraft {
                         }
                     });
         }
+    }
+
+    /** Returns the names of a time: of an activity none of when its row was written, and of a task first those of when it was completed or due. */
+    private List<String> telling(String field, List<String> names) {
+        if (!field.equals("occurredAt")) {
+            return names;
+        }
+        List<String> written = Vocabulary.words("DEAL.createdAt");
+        return names.stream()
+                .filter(name -> !written.contains(name))
+                .sorted(Comparator.comparing(name -> pick.kind() == Kind.TASK && !name.matches(".*(complet|due).*")))
+                .toList();
     }
 
     /** Returns the names of the columns that have no place. */

@@ -122,48 +122,73 @@ final class DealDraft {
     }
 
     private Optional<Table.Col> flag(Table.Col state) {
-        return context.roles()
-                .lookup(table, state)
-                .flatMap(stages -> stages.first(c -> c.isFlag() || c.isInteger(), Vocabulary.words("stage.won")));
+        return context.roles().lookup(table, state).flatMap(stages -> stageFlag(stages, "stage.won"));
+    }
+
+    /** Returns a flag of a table of stages, which may be a letter that says yes or no. */
+    private Optional<Table.Col> stageFlag(Table stages, String words) {
+        return stages.first(
+                c -> c.isFlag() || c.isInteger() || (c.isText() && isYesOrNo(stages, c)), Vocabulary.words(words));
+    }
+
+    private boolean isYesOrNo(Table stages, Table.Col column) {
+        Set<String> codes = context.sample().codes(stages, column.name()).keySet();
+        return codes.stream().anyMatch(Vocabulary::isYes)
+                && codes.stream().allMatch(code -> code.isBlank() || Vocabulary.isYes(code) || Vocabulary.isNo(code));
     }
 
     /** Returns a table of stages that says by a flag which of them is won, where its codes say nothing. */
     private boolean byFlags(Table.Col state) {
         Optional<Table.Col> won = flag(state);
-        if (won.isEmpty() || ends(state) > 1) {
+        if (won.isEmpty()) {
             return false;
         }
         Graph.Reference reference = context.graph().of(table, state).orElseThrow();
         Table stages = reference.target();
-        Optional<Table.Col> lost = stages.first(c -> c.isFlag() || c.isInteger(), Vocabulary.words("stage.lost"));
+        Optional<Table.Col> lost = stageFlag(stages, "stage.lost");
+        // A stage may be marked as won, and not close deals all the same.
+        Optional<Table.Col> closing = lost.isPresent() ? Optional.empty() : stageFlag(stages, "deal.closed");
+        if (ends(state) > 1 && lost.isEmpty() && closing.isEmpty()) {
+            return false;
+        }
+        Optional<String> closed = closing.map(c -> isSet(reference, c));
         Optional<Table.Col> probability = table.first(Table.Col::isNumber, List.of("probability"));
         Optional<Table.Col> active = table.first(Table.Col::isFlag, List.of("active", "isactive"));
         // Where losing archives a deal, an archived one is lost when nothing is expected of it any more.
-        boolean isArchived = lost.isEmpty() && active.isPresent() && probability.isPresent();
+        boolean isArchived = lost.isEmpty() && closed.isEmpty() && active.isPresent() && probability.isPresent();
         ObjectNode outcome = columns.columns().putObject("outcome");
         ObjectNode cases = outcome.putObject("cases");
-        String isWon = is(columns.lookedUp(reference, won.get()), won.get(), true);
+        String isWon = closed.map(sql -> sql + " AND ").orElse("") + isSet(reference, won.get());
         cases.put("WON", isArchived ? isWon + " AND " + columns.sql(probability.get()) + " = 100" : isWon);
         if (lost.isPresent()) {
-            cases.put("LOST", is(columns.lookedUp(reference, lost.get()), lost.get(), true));
+            cases.put("LOST", isSet(reference, lost.get()));
+        } else if (closed.isPresent()) {
+            cases.put("LOST", closed.get());
         } else if (isArchived) {
             cases.put(
                     "LOST",
-                    is(columns.sql(active.get()), active.get(), false) + " AND " + columns.sql(probability.get())
-                            + " = 0");
+                    isNot(columns.sql(active.get()), active.get()) + " AND " + columns.sql(probability.get()) + " = 0");
         }
         outcome.put("otherwise", "OPEN");
         columns.guess("outcome", Confidence.LIKELY, "'" + won.get().name() + "' of '" + stages.name() + "'");
         if (lost.isEmpty()) {
             notes.question("When is a deal of '" + table.name() + "' lost? "
-                    + (isArchived
-                            ? "The draft takes those that are archived with probability 0."
-                            : "No column of it or of its stages tells: the draft has no lost deals."));
+                    + (closed.isPresent()
+                            ? "The draft takes those at a stage that closes deals and is not won."
+                            : isArchived
+                                    ? "The draft takes those that are archived with probability 0."
+                                    : "No column of it or of its stages tells: the draft has no lost deals."));
         }
         return true;
     }
 
-    private static String is(String sql, Table.Col flag, boolean isSet) {
-        return sql + " = " + (flag.isBoolean() ? (isSet ? "TRUE" : "FALSE") : isSet ? "1" : "0");
+    /** Returns whether a flag of the stage is set, of which nothing is read where there is no row. */
+    private String isSet(Graph.Reference stage, Table.Col flag) {
+        String sql = columns.lookedUp(stage, flag);
+        return context.yes(stage.target(), flag, sql).orElse(sql + " = 1");
+    }
+
+    private static String isNot(String sql, Table.Col flag) {
+        return sql + " = " + (flag.isBoolean() ? "FALSE" : "0");
     }
 }

@@ -50,21 +50,44 @@ final class DoneDraft {
                 .or(this::byPercent)
                 .or(() -> byState(type));
         if (condition.isPresent()) {
-            columns.columns().putObject("completed").put("when", condition.get());
+            columns.columns().putObject("completed").put("when", uncancelled(condition.get()));
             columns.guess("completed", Confidence.LIKELY, "by name and values");
         } else if (pick.kind() == Kind.MEETING && end().isPresent()) {
             Table.Col end = end().get();
             columns.columns()
                     .putObject("completed")
-                    .put("when", columns.sql(end) + " <= " + context.times().now(table, end));
+                    .put(
+                            "when",
+                            uncancelled(context.times().withoutOffset(end, columns.sql(end)) + " <= "
+                                    + context.times().now(table, end)));
             columns.guess("completed", Confidence.GUESS, "what is over has taken place");
             notes.question("Has every meeting of '" + table.name()
                     + "' that is over taken place? No column of it tells; the draft takes it so.");
+        } else if (cancelled().isPresent()) {
+            columns.columns().putObject("completed").put("when", uncancelled(""));
+            columns.guess("completed", Confidence.GUESS, "what was not cancelled has taken place");
+            notes.question("Has every activity of '" + table.name()
+                    + "' that was not cancelled taken place? No other column of it tells; the draft takes it so.");
         } else {
             columns.columns().put("completed", true);
             notes.question("Has every activity of '" + table.name()
                     + "' taken place? The draft takes all as completed: no column of it tells.");
         }
+    }
+
+    private Optional<Table.Col> cancelled() {
+        return table.first(c -> c.isFlag() || isYesOrNo(c), Vocabulary.words("activity.cancelled"));
+    }
+
+    /** Adds to a condition, where it is none in brackets already, that the activity was not cancelled. */
+    private String uncancelled(String condition) {
+        String and = condition.isEmpty()
+                ? ""
+                : condition.contains(" OR ") ? "(" + condition + ") AND " : condition + " AND ";
+        return cancelled()
+                .flatMap(c -> context.yes(table, c, columns.sql(c))
+                        .map(yes -> and + "(" + columns.sql(c) + " IS NULL OR NOT (" + yes + "))"))
+                .orElse(condition);
     }
 
     /** Drafts by a percentage, of which some systems also have values that mean something else. */

@@ -216,6 +216,9 @@ public final class Drafter {
                 .filter(tenant -> sources.values().stream()
                         .anyMatch(node -> node.toString().contains("${tenant}")))
                 .ifPresent(tenant -> json.putObject("parameters").put("tenant", tenant.value()));
+        if (!context.times().definitions().isEmpty()) {
+            json.set("definitions", context.times().definitions());
+        }
         if (isOfDeals) {
             json.put("clientsOfDeal", "whenNone");
         }

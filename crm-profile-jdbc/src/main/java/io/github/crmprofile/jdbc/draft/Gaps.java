@@ -1,5 +1,6 @@
 package io.github.crmprofile.jdbc.draft;
 
+import io.github.crmprofile.jdbc.survey.Roles;
 import io.github.crmprofile.jdbc.survey.Sample;
 import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
@@ -84,6 +85,7 @@ final class Gaps {
 
     private static boolean isAmount(Table.Col column) {
         return (column.isDecimal() || column.isTextNumber() || column.minorDigits() > 0)
+                && !Roles.isWriter(column)
                 && !column.plain().matches(".*(probab.*|percent|pct|rate|kurs)");
     }
 
@@ -113,7 +115,7 @@ final class Gaps {
         context.notes()
                 .question("Which columns of " + tables + " say who of the house is responsible ('"
                         + ResponsibleDraft.RESPONSIBLE + "')? None is called so"
-                        + (open.isEmpty() ? ", and none looks so." : "; it may be " + String.join(", ", open) + ".")
+                        + (open.isEmpty() ? ", and none looks so." : "; it may be " + some(open) + ".")
                         + " Without it a viewer who is restricted to records of his own sees none of them.");
     }
 
@@ -125,13 +127,20 @@ final class Gaps {
                         .filter(c -> kind.test(columns.pick().table(), c))
                         .map(c -> "'" + columns.pick().table().name() + "." + c.name() + "'"))
                 .distinct()
-                .limit(MOST)
                 .toList();
+    }
+
+    /** Returns the first of some columns, and how many more there are. */
+    private static String some(List<String> columns) {
+        int more = columns.size() - MOST;
+        return String.join(", ", columns.subList(0, Math.min(MOST, columns.size())))
+                + (more > 0 ? ", or one of " + more + " more" : "");
     }
 
     /** Returns whether a column may name people: with few values, as those are who are responsible for many. */
     private boolean mayName(Table table, Table.Col column) {
-        boolean isId = column.isText() || column.isUuid() || column.isInteger();
+        // Who wrote a row may be anybody.
+        boolean isId = (column.isText() || column.isUuid() || column.isInteger()) && !Roles.isWriter(column);
         Set<String> found = isId && !table.key().contains(column.name())
                 ? context.sample().codes(table, column.name()).keySet()
                 : Set.of();

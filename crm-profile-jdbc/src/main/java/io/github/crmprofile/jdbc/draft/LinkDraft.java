@@ -8,9 +8,11 @@ import io.github.crmprofile.jdbc.survey.Graph;
 import io.github.crmprofile.jdbc.survey.Names;
 import io.github.crmprofile.jdbc.survey.Roles;
 import io.github.crmprofile.jdbc.survey.Table;
+import io.github.crmprofile.jdbc.survey.TableEvidence;
 import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
 import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
+import io.github.crmprofile.jdbc.survey.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -123,6 +125,7 @@ final class LinkDraft {
                         ObjectNode link = JsonNodeFactory.instance.objectNode().put("to", target(target.kind()));
                         direct.id(link, other.column(), names.column("x", other.column()), target);
                         links.add(via(link, between, own));
+                        askForRefusals(between);
                         if (pick.kind() == Kind.DEAL && target.kind() == Kind.CONTACT) {
                             primary(link, between);
                         }
@@ -144,6 +147,25 @@ final class LinkDraft {
         return links.stream();
     }
 
+    private static boolean isOfParts(List<String> between, List<String> records) {
+        return between.size() == records.size() + 1
+                && between.subList(0, records.size()).equals(records)
+                && Vocabulary.words("table.parts").contains(between.get(records.size()));
+    }
+
+    /** Asks about those who take part, and said that they do not. */
+    private void askForRefusals(Table between) {
+        between.columns().stream()
+                .filter(c ->
+                        c.isText() && context.sample().codes(between, c.name()).size() <= TableEvidence.MOST_CODES)
+                .forEach(c -> context.sample().codes(between, c.name()).keySet().stream()
+                        .filter(code -> Vocabulary.words("part.refused").contains(Words.joined(code)))
+                        .forEach(code -> context.notes()
+                                .question("Does a row of '" + between.name() + "' with '" + code + "' in '" + c.name()
+                                        + "' count as having taken part? The draft takes it so; otherwise leave such rows out"
+                                        + " with 'where' of the link.")));
+    }
+
     private void primary(ObjectNode link, Table between) {
         between.first(c -> c.isFlag() || c.isInteger() || c.isText(), Vocabulary.words("primary.flag"))
                 .flatMap(c -> context.yes(between, c, names.column("x", c)))
@@ -153,10 +175,13 @@ final class LinkDraft {
     // By names alone only what has hardly anything else: many tables mention a contact and a deal.
     private static boolean isNamedJoin(Table between, Pick pick, Pick target) {
         List<String> words = between.stem();
-        return between.columns().size() <= 9
-                && ((words.stream().anyMatch(word -> Vocabulary.means(pick.kind(), word))
-                                && words.stream().anyMatch(word -> Vocabulary.means(target.kind(), word)))
-                        || words.contains("rel"));
+        // What is called after the records and somebody who takes part says what it is.
+        if (isOfParts(words, pick.table().stem())) {
+            return true;
+        }
+        boolean hasBoth = words.stream().anyMatch(word -> Vocabulary.means(pick.kind(), word))
+                && words.stream().anyMatch(word -> Vocabulary.means(target.kind(), word));
+        return between.columns().size() <= 9 && (hasBoth || words.contains("rel"));
     }
 
     private ObjectNode via(ObjectNode link, Table between, Own own) {

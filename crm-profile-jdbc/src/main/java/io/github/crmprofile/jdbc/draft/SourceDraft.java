@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.crmprofile.jdbc.draft.Notes.Confidence;
+import io.github.crmprofile.jdbc.survey.Roles;
 import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
@@ -106,10 +107,11 @@ final class SourceDraft {
     }
 
     private void client() {
-        Optional<Table.Col> first = columns.find(Table.Col::isText, Vocabulary.words("name.first"));
-        Optional<Table.Col> full = columns.find(Table.Col::isText, Vocabulary.words("name.full"));
+        Optional<Table.Col> first = named("name.first").or(() -> ending("name.first"));
+        Optional<Table.Col> full = named("name.full");
         // Beside a first name the other one is the last.
-        Optional<Table.Col> last = columns.find(Table.Col::isText, Vocabulary.words("name.last"))
+        Optional<Table.Col> last = named("name.last")
+                .or(() -> ending("name.last"))
                 .or(() -> full.filter(c -> c.plain().equals("name") && first.isPresent()));
         boolean isWhole = table.has("fullname", "displayname");
         if (pick.kind() == Kind.CONTACT && first.isPresent() && last.isPresent() && !isWhole) {
@@ -126,6 +128,19 @@ final class SourceDraft {
             otherName();
         }
         columns.texts();
+    }
+
+    private Optional<Table.Col> named(String words) {
+        return columns.find(c -> c.isText() && !Roles.isWriter(c), Vocabulary.words(words));
+    }
+
+    /** Returns a text whose name ends so, such as that of a part of a name that is written after the whole ({@code nameFirstName}). */
+    private Optional<Table.Col> ending(String words) {
+        List<String> names = Vocabulary.words(words);
+        return table.columns().stream()
+                .filter(c -> c.isText() && !Roles.isWriter(c))
+                .filter(c -> names.stream().anyMatch(name -> c.plain().equals("name" + name)))
+                .findFirst();
     }
 
     /** Some text, where none is called a name. */

@@ -7,17 +7,20 @@ import io.github.crmprofile.jdbc.survey.Epochs;
 import io.github.crmprofile.jdbc.survey.Sample;
 import io.github.crmprofile.jdbc.survey.Table;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds how times are stored, and asks once what no column shows: whether they are UTC. For one thread. */
 final class Times {
 
+    private static final String UNZONED = "unzoned";
     private static final Set<String> DAYS = Set.of("issuedOn", "dueOn", "paidOn");
 
     private final Sample sample;
     private final Notes notes;
     private final boolean isSqlite;
     private final String usual;
+    private final ObjectNode definitions = JsonNodeFactory.instance.objectNode();
     private boolean isUsed;
 
     Times(Sample sample, Notes notes, boolean isSqlite, Collection<Table> tables) {
@@ -57,6 +60,26 @@ final class Times {
         return Epochs.form(sample.codes(table, column.name()).keySet());
     }
 
+    /** Returns the definitions that the times use. */
+    ObjectNode definitions() {
+        return definitions;
+    }
+
+    /** Returns the SQL of a time without the offset at the end of its texts, by a definition that all such columns share. */
+    String withoutOffset(Table.Col column, String stored) {
+        if (column.offset().isEmpty()) {
+            return stored;
+        }
+        String texts = "replace(replace(${it}, 'T', ' '), '" + column.offset() + "', '')";
+        String name = definitions.properties().stream()
+                .filter(definition -> definition.getValue().asText().equals(texts))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(UNZONED + (definitions.isEmpty() ? "" : definitions.size() + 1));
+        definitions.put(name, texts);
+        return "${" + name + ":" + stored + "}";
+    }
+
     /** Returns a column as the mapping writes it. */
     JsonNode time(String field, Table table, Table.Col column, String stored) {
         String form = form(table, column);
@@ -64,12 +87,15 @@ final class Times {
         boolean hasZeros = column.isTime()
                 && !stored.startsWith("(")
                 && sample.codes(table, column.name()).keySet().stream().anyMatch(text -> text.startsWith("0000-00-00"));
-        String sql = hasZeros ? "CASE WHEN " + stored + " > '1000-01-01' THEN " + stored + " END" : stored;
+        String sql = hasZeros
+                ? "CASE WHEN " + stored + " > '1000-01-01' THEN " + stored + " END"
+                : withoutOffset(column, stored);
         if (form.equals("utc")) {
             notes.question(
                     "Are times without zone UTC, or the wall clock of the house? The draft has \"times\": \"utc\";"
                             + " for a wall clock write 'local' in its place (and '${now.local}' for '${now.utc}'), and 'zone' with the zone.");
-        } else if (form.equals("date") || form.equals("textTime")) {
+        } else if (form.equals("date")
+                || (form.equals("textTime") && column.offset().isEmpty())) {
             notes.question(
                     "In which zone do the days begin that are stored as dates? Write it as 'zone'; the draft has UTC.");
         }
@@ -81,7 +107,7 @@ final class Times {
         ObjectNode time = JsonNodeFactory.instance.objectNode().put(form, sql);
         if (form.equals("textTime")) {
             time.put("pattern", column.pattern());
-            if (String.valueOf(column.pattern()).endsWith("'Z'")) {
+            if (!column.offset().isEmpty() || String.valueOf(column.pattern()).endsWith("'Z'")) {
                 time.put("zone", "UTC");
             }
         }

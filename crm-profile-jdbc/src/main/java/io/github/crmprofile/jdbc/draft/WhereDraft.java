@@ -156,10 +156,15 @@ final class WhereDraft {
                         .map(no -> names.column(alias, c) + " = "
                                 + context.dialect().literal(no))
                         .map(isKept -> orUnknown(isKept, table, c, alias, context)));
-        return letter.or(() -> table.first(Table.Col::isTime, Vocabulary.words("deleted.at"))
-                        .map(c -> names.column(alias, c) + " IS NULL"))
+        return letter.or(() -> table.first(c -> c.isTime() || c.isText(), Vocabulary.words("deleted.at"))
+                        .map(c -> isBlank(names.column(alias, c), c)))
                 .or(() -> table.first(Table.Col::isInteger, Vocabulary.words("deleted.at"))
                         .flatMap(c -> never(table, c, alias, context)));
+    }
+
+    /** Returns whether a time is none; a text may be blank. */
+    private static String isBlank(String sql, Table.Col time) {
+        return time.isText() && !time.isCalledTime() ? "(" + sql + " IS NULL OR " + sql + " = '')" : sql + " IS NULL";
     }
 
     /** Returns a number of seconds that is 0 or empty where nothing was deleted. */

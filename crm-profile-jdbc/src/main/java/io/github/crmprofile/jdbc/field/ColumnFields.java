@@ -35,7 +35,7 @@ final class ColumnFields {
                     closed.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
             String asText = dialect.text(text.sql());
             return new TextField.Coded(
-                    asText,
+                    dialect.isFilled(asText),
                     dialect.exact(asText),
                     values,
                     Set.copyOf(text.absent()),
@@ -56,7 +56,7 @@ final class ColumnFields {
             boolean isOpen = codes.otherwise() == null;
             String asText = dialect.text(codes.sql());
             return new TextField.Coded(
-                    asText,
+                    dialect.isFilled(asText),
                     dialect.exact(asText),
                     codes.values(),
                     Set.of(),

@@ -60,26 +60,39 @@ public record DecimalField(Sql sql, int scale, boolean isSummedExactly, Sql isUn
     }
 
     /** Returns the difference to another field, which counts as 0 where it is unknown. */
-    DecimalField minus(DecimalField other) {
+    DecimalField minus(DecimalField other, Dialect dialect) {
         int common = Math.max(scale, other.scale);
+        boolean isExact = isSummedExactly && other.isSummedExactly;
+        Sql from = scaledTo(common, dialect);
+        Sql taken = Sql.of("COALESCE(", other.scaledTo(common, dialect), ", 0)");
+        Sql difference = Sql.of("(", from, " - ", taken, ")");
         return new DecimalField(
-                Sql.of("(", scaledTo(common), " - COALESCE(", other.scaledTo(common), ", 0))"),
+                isExact ? difference : dialect.withoutError(difference, from, taken),
                 common,
-                isSummedExactly && other.isSummedExactly,
+                isExact,
                 Sql.or(isUnreadable, other.isUnreadable));
     }
 
-    private Sql scaledTo(int common) {
-        return common == scale
-                ? sql
-                : Sql.of(sql, " * ", BigDecimal.TEN.pow(common - scale).toPlainString());
+    private Sql scaledTo(int common, Dialect dialect) {
+        if (common == scale) {
+            return sql;
+        }
+        Sql product = Sql.of(sql, " * ", BigDecimal.TEN.pow(common - scale).toPlainString());
+        return isSummedExactly ? product : dialect.withoutError(product, product);
     }
 
     /** Returns this field where a condition holds, and another, possibly of other scale, elsewhere. */
-    DecimalField orElse(Sql condition, DecimalField other) {
+    DecimalField orElse(Sql condition, DecimalField other, Dialect dialect) {
         int common = Math.max(scale, other.scale);
         return new DecimalField(
-                Sql.of("CASE WHEN ", condition, " THEN ", scaledTo(common), " ELSE ", other.scaledTo(common), " END"),
+                Sql.of(
+                        "CASE WHEN ",
+                        condition,
+                        " THEN ",
+                        scaledTo(common, dialect),
+                        " ELSE ",
+                        other.scaledTo(common, dialect),
+                        " END"),
                 common,
                 isSummedExactly && other.isSummedExactly,
                 Sql.or(isUnreadable, other.isUnreadable));

@@ -4,6 +4,7 @@ import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.mapping.Column;
 import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
+import io.github.crmprofile.jdbc.sql.NestedSelect;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.jdbc.sql.SqlTokens;
 import java.util.ArrayList;
@@ -57,9 +58,10 @@ public final class NamedColumns {
                 otherwise == null ? null : in(otherwise));
     }
 
-    /** Returns the same id by its name. */
-    IdColumn in(IdColumn id) {
-        return new IdColumn(of(Sql.of(id.sql())), id.type(), id.prefix(), id.strip(), id.absent(), id.split());
+    /** Returns the same id by its name. A text is named in its exact form, which is the same wherever it stands. */
+    IdColumn in(IdColumn id, Dialect dialect) {
+        String sql = id.type() == IdColumn.Type.TEXT ? dialect.exact(id.sql()) : id.sql();
+        return new IdColumn(of(Sql.of(sql)), id.type(), id.prefix(), id.strip(), id.absent(), id.split());
     }
 
     /** Returns a condition that is true where one over the tables of the source is, and elsewhere false. */
@@ -79,7 +81,7 @@ public final class NamedColumns {
      * @param tables the tables of the source and a condition over them, from FROM on
      * @param dialect the database
      */
-    public synchronized Sql select(Sql columns, Sql condition, Sql tables, Dialect dialect) {
+    public synchronized NestedSelect select(Sql columns, Sql condition, Sql tables, Dialect dialect) {
         Set<String> used = USE.matcher(columns.text() + condition.text())
                 .results()
                 .map(MatchResult::group)
@@ -92,6 +94,9 @@ public final class NamedColumns {
         });
         Sql inner = list.isEmpty() ? Sql.of("1 AS cp_v") : Sql.join(", ", list);
         Sql where = condition.equals(Sql.TRUE) ? Sql.NONE : Sql.of(" WHERE ", condition);
-        return Sql.of("SELECT ", columns, " FROM (SELECT ", inner, tables, dialect.computedFirst(), ") ", TABLE, where);
+        return new NestedSelect(
+                Sql.of("SELECT ", columns, " FROM ("),
+                Sql.of("SELECT ", inner, tables),
+                Sql.of(dialect.computedFirst(), ") ", TABLE, where));
     }
 }

@@ -7,12 +7,14 @@ import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import io.github.crmprofile.jdbc.sql.Sql;
+import io.github.crmprofile.jdbc.sql.SqlTokens;
 import io.github.crmprofile.model.Direction;
 import io.github.crmprofile.model.InvoiceStatus;
 import io.github.crmprofile.model.Outcome;
 import io.github.crmprofile.query.Field;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +76,7 @@ public final class SourceFields {
 
     public IdCodec id() {
         IdColumn id = source.id();
-        return new IdCodec(names == null ? id : names.in(id), dialect);
+        return new IdCodec(names == null ? id : names.in(id, dialect), dialect);
     }
 
     /** Returns the column of a field; null where the source has none, or an attribute is of another type. */
@@ -170,13 +172,21 @@ public final class SourceFields {
         if (amount == null || !(source.columns().get("paidAmount") instanceof Column.Decimal column)) {
             return amount;
         }
-        DecimalField rest = amount.minus(DecimalField.of(column, dialect));
-        return rest.orElse(unnamedText(Field.STATUS).isIn(Set.of(InvoiceStatus.ISSUED.name()), dialect), amount);
+        DecimalField rest = amount.minus(DecimalField.of(column, dialect), dialect);
+        return rest.orElse(
+                unnamedText(Field.STATUS).isIn(Set.of(InvoiceStatus.ISSUED.name()), dialect), amount, dialect);
     }
 
     /** Returns the condition that a record has a time that cannot be read, also one that is ignored, such as the closing date of an open deal. */
     public Sql hasUnreadableTime() {
-        return Sql.or(times().stream().map(TimeField::isUnreadable).toList());
+        List<TimeField> times = areTimesNamed() ? storedTimes().toList() : times();
+        Sql unreadable = Sql.or(times.stream().map(TimeField::isUnreadable).toList());
+        return areTimesNamed() ? named(unreadable) : unreadable;
+    }
+
+    /** Returns whether all times are those of an inner SELECT, of which a single column says whether one of them cannot be read. */
+    public boolean areTimesNamed() {
+        return names != null && storedTimes().allMatch(SourceFields::isNamedByValue);
     }
 
     /** Returns the condition that a record has a number that cannot be read. */
@@ -186,10 +196,19 @@ public final class SourceFields {
 
     /** Returns all columns of times as they are stored, also of times that are ignored. */
     public List<TimeField> times() {
+        return timeColumns()
+                .map(column -> time(column, column.valueType(), Sql.TRUE))
+                .toList();
+    }
+
+    private Stream<TimeField> storedTimes() {
+        return timeColumns().map(column -> stored(column, column.valueType(), Sql.TRUE));
+    }
+
+    private Stream<Column.Time> timeColumns() {
         return source.columns().values().stream()
                 .filter(Column.Time.class::isInstance)
-                .map(column -> time((Column.Time) column, column.valueType()))
-                .toList();
+                .map(Column.Time.class::cast);
     }
 
     /** Returns all columns of numbers as they are stored. */
@@ -207,10 +226,8 @@ public final class SourceFields {
     /** Returns a field of times; null where the source has none. */
     @Nullable
     public TimeField time(Field field) {
-        TimeField stored = storedTime(field);
-        return stored == null || !field.equals(Field.CLOSED_AT)
-                ? stored
-                : new TimeField(stored.type(), named(isOpen().not()), stored.parts());
+        Sql guard = field.equals(Field.CLOSED_AT) ? isOpen().not() : Sql.TRUE;
+        return column(field) instanceof Column.Time time ? time(time, field.type(), guard) : null;
     }
 
     private Sql isOpen() {
@@ -220,10 +237,26 @@ public final class SourceFields {
     /** Like {@link #time}, but also for open deals, whose stored closing date is ignored otherwise. */
     @Nullable
     public TimeField storedTime(Field field) {
-        return column(field) instanceof Column.Time time ? time(time, field.type()) : null;
+        return column(field) instanceof Column.Time time ? time(time, field.type(), Sql.TRUE) : null;
     }
 
-    private TimeField time(Column.Time time, Field.Type type) {
-        return TimeField.of(names == null ? time : names.in(time), type, Sql.TRUE, mapping.zone(), dialect);
+    private TimeField time(Column.Time time, Field.Type type, Sql guard) {
+        TimeField stored = stored(time, type, guard);
+        if (names == null) {
+            return stored;
+        }
+        return isNamedByValue(stored)
+                ? stored.by(names)
+                : TimeField.of(names.in(time), type, named(guard), mapping.zone(), dialect);
+    }
+
+    private TimeField stored(Column.Time time, Field.Type type, Sql guard) {
+        return TimeField.of(time, type, guard, mapping.zone(), dialect);
+    }
+
+    /** Returns whether the value of a time has a name. What a sub-select computes would be written twice for it. */
+    private static boolean isNamedByValue(TimeField stored) {
+        return stored.isOfOneForm()
+                && stored.parts().stream().noneMatch(part -> SqlTokens.hasKeyword(part.sql(), "SELECT"));
     }
 }

@@ -124,8 +124,8 @@ public interface TextField {
     /**
      * Codes, translated or not.
      *
-     * @param text the stored value as text, in which the database may take different texts for equal
-     * @param stored the same as an exact text
+     * @param hasText where a text is stored that is not blank
+     * @param stored the stored value as an exact text
      * @param values the value by code
      * @param absent stored texts that mean unknown
      * @param others the value of a code without an entry; null when it is unknown, or {@code keeps} its own text
@@ -134,7 +134,7 @@ public interface TextField {
      * @param whenNull the value of records without a code; null when unknown
      */
     record Coded(
-            String text,
+            Sql hasText,
             String stored,
             Map<String, String> values,
             Set<String> absent,
@@ -151,7 +151,7 @@ public interface TextField {
         @Override
         public TextField by(NamedColumns names) {
             return new Coded(
-                    names.of(Sql.of(text)),
+                    names.holds(hasText),
                     names.of(Sql.of(stored)),
                     values,
                     absent,
@@ -239,8 +239,9 @@ public interface TextField {
         }
 
         private Sql isFilled() {
-            Sql filled = dialect.isFilled(text);
-            return absent.isEmpty() ? filled : Sql.and(filled, storedIn(absent).not());
+            return absent.isEmpty()
+                    ? hasText
+                    : Sql.and(hasText, storedIn(absent).not());
         }
 
         private Sql storedIn(Collection<String> texts) {

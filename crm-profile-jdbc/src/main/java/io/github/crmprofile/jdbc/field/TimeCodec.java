@@ -41,6 +41,8 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
     private final ZoneId dayZone;
     private final @Nullable TextTimeCodec texts;
     private final Dialect dialect;
+    /** Whether the expressions are already in the form in which values are read. */
+    private final boolean areRead;
 
     public TimeCodec(Column.Time column, ZoneId mappingZone, Dialect dialect) {
         this.form = column.form();
@@ -49,6 +51,21 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
         this.zone = form == TimeForm.UTC ? ZoneOffset.UTC : dayZone;
         this.texts = column.pattern() == null ? null : new TextTimeCodec(column.pattern(), zone);
         this.dialect = dialect;
+        this.areRead = false;
+    }
+
+    private TimeCodec(TimeCodec base, boolean areRead) {
+        this.form = base.form;
+        this.zone = base.zone;
+        this.dayZone = base.dayZone;
+        this.texts = base.texts;
+        this.dialect = base.dialect;
+        this.areRead = areRead;
+    }
+
+    /** Returns the codec of expressions that are what this one {@linkplain #read reads}. */
+    TimeCodec ofRead() {
+        return new TimeCodec(this, true);
     }
 
     public ColumnType slot() {
@@ -101,7 +118,11 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
 
     /** Returns the expression that reads a stored value. */
     Sql read(Sql stored) {
-        return form == TimeForm.OFFSET ? new Sql(dialect.readOffset(stored.text()), stored.binds()) : stored;
+        return isOffset() ? new Sql(dialect.readOffset(stored.text()), stored.binds()) : stored;
+    }
+
+    private boolean isOffset() {
+        return form == TimeForm.OFFSET && !areRead;
     }
 
     /** Returns whether stored values of both columns have the order of their times. */
@@ -155,12 +176,12 @@ public final class TimeCodec implements ParameterBinder.StoredForm {
 
     /** Returns the expression of a column that is compared with stored values. */
     String compared(String sql) {
-        return form == TimeForm.OFFSET ? dialect.readOffset(sql) : sql;
+        return isOffset() ? dialect.readOffset(sql) : sql;
     }
 
     /** Returns a condition that holds wherever the column is after, or before, a stored value, and that an index can serve. */
     Sql near(String sql, Sql bound, boolean isFrom) {
-        return form == TimeForm.OFFSET ? dialect.near(sql, bound, isFrom) : Sql.TRUE;
+        return isOffset() ? dialect.near(sql, bound, isFrom) : Sql.TRUE;
     }
 
     /** Returns the condition that a stored value, written in any form, is one of some values in the mapping. */

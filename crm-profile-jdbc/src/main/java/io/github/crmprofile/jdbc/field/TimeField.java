@@ -27,17 +27,13 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
      * @param codec converts its values
      * @param isKnown where it holds a time, and no value that means unknown
      * @param isUnreadable where something is stored that is no time
-     * @param hasStandIns whether some stored values mean that the time is unknown
+     * @param needsTest whether values that are no times may lie between two that are
      */
-    public record Part(String sql, TimeCodec codec, Sql isKnown, Sql isUnreadable, boolean hasStandIns) {
+    public record Part(String sql, TimeCodec codec, Sql isKnown, Sql isUnreadable, boolean needsTest) {
 
         /** Returns the expression that is compared with bounds. */
         String compared() {
             return codec.compared(sql);
-        }
-
-        private boolean needsTest() {
-            return hasStandIns || !codec.ordersReadableTimes();
         }
     }
 
@@ -54,9 +50,26 @@ public record TimeField(Field.Type type, Sql guard, List<Part> parts) {
                     codec,
                     Sql.and(readable, present),
                     isUnreadable(codec.isStored(time.sql()), readable, present),
-                    !absent.isEmpty()));
+                    !absent.isEmpty() || !codec.ordersReadableTimes()));
         }
         return new TimeField(type, guard, List.copyOf(parts));
+    }
+
+    /** Returns whether all columns are stored in one form, so that one column can have the value of the first known of them. */
+    boolean isOfOneForm() {
+        return parts.stream().map(Part::codec).distinct().count() == 1;
+    }
+
+    /** Returns the same field, if of one form, as a single column by its name: null wherever the time is unknown, so that conditions need not ask. */
+    TimeField by(NamedColumns names) {
+        List<Sql> cases = parts.stream()
+                .map(part -> Sql.of(" WHEN ", Sql.and(part.isKnown(), guard), " THEN ", part.compared()))
+                .toList();
+        String name = names.of(Sql.of("CASE", Sql.join("", cases), " END"));
+        TimeCodec codec = parts.get(0).codec().ofRead();
+        Sql unreadable = names.holds(isUnreadable());
+        return new TimeField(
+                type, Sql.TRUE, List.of(new Part(name, codec, Sql.of(name).isKnown(), unreadable, false)));
     }
 
     private static Sql isUnreadable(Sql stored, Sql readable, Sql present) {

@@ -210,15 +210,11 @@ final class LinkedByJoin implements LinkedConditions {
         String reference = linkPath.ref().comparable(deal);
         Sql rows;
         if (linkPath.isDirect()) {
+            columns.replaceAll((name, flag) -> Sql.of("MAX(", flag, ")"));
             columns.put("cp_key", Sql.of(reference));
             activities =
                     activities.where(Sql.and(SourceTable.fragment(link.link().where()), ofClients));
-            rows = Sql.of(
-                    "SELECT cp_linked.cp_key",
-                    LinkFlags.maxima(conditions.size()),
-                    " FROM (",
-                    activities.select(columns),
-                    ") cp_linked GROUP BY cp_linked.cp_key");
+            rows = Sql.of(activities.select(columns), " GROUP BY ", reference);
         } else {
             columns.put("cp_record", Sql.of(table.id().sql()));
             rows = Sql.of(

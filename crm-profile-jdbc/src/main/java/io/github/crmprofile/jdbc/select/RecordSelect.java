@@ -6,6 +6,7 @@ import io.github.crmprofile.jdbc.field.SourceFields;
 import io.github.crmprofile.jdbc.field.SourceTable;
 import io.github.crmprofile.jdbc.field.TimeField;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
+import io.github.crmprofile.jdbc.sql.NestedSelect;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.RecordKind;
 import io.github.crmprofile.query.Condition;
@@ -89,11 +90,12 @@ public final class RecordSelect {
     }
 
     /**
-     * Returns the records of the clients for many conditions: where the mapping computes a column, all expressions of the source are written once, in an
-     * inner SELECT.
+     * Returns the records of the clients for many conditions: where the mapping computes a column, or another source is alike, all expressions of the
+     * source are written once, in an inner SELECT.
      */
     public static RecordSelect computedOnce(ClientScope scope, RecordSource source) {
-        NamedColumns names = NamedColumns.areWorthwhile(source) ? new NamedColumns() : null;
+        boolean areNamed = NamedColumns.areWorthwhile(source) || scope.isAlikeAnother(source);
+        NamedColumns names = areNamed ? new NamedColumns() : null;
         return owned(scope, source, scope.belonging(source), names);
     }
 
@@ -263,6 +265,16 @@ public final class RecordSelect {
         return rows.owned() != null && !scope.isOne();
     }
 
+    /** Returns whether there is another source whose rows may be read together with these. */
+    public boolean isAlikeAnother() {
+        return scope.isAlikeAnother(fields.source());
+    }
+
+    /** Returns whether the tables of both have the same types, so that their rows may be read together. */
+    public boolean isStoredLike(RecordSelect other) {
+        return scope.keys().areAlike(fields.source(), other.fields.source());
+    }
+
     /** Returns the kind of the records. */
     public RecordKind kind() {
         return fields.source().kind();
@@ -297,18 +309,20 @@ public final class RecordSelect {
             }
             var all = new ArrayList<>(named);
             all.add(Sql.of(value(Sql.of(rows.table().id().sql())), " AS cp_record"));
-            return named.isEmpty() ? select(all).distinct() : RenderedSelect.oncePerPair(named.size(), select(all));
+            Sql rows = select(all).sql();
+            return NestedSelect.of(named.isEmpty() ? rows.distinct() : RenderedSelect.oncePerPair(named.size(), rows));
         });
     }
 
     /** Returns the SELECT with the given columns, by name. */
     public Sql select(Map<String, Sql> columns) {
         return select(columns.entrySet().stream()
-                .map(column -> Sql.of(column.getValue(), " AS ", column.getKey()))
-                .toList());
+                        .map(column -> Sql.of(column.getValue(), " AS ", column.getKey()))
+                        .toList())
+                .sql();
     }
 
-    private Sql select(List<Sql> columns) {
+    private NestedSelect select(List<Sql> columns) {
         var list = new ArrayList<>(columns);
         Ownership.Rows owned = rows.owned();
         if (owned != null && hasClient()) {

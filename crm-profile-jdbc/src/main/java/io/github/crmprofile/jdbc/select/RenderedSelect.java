@@ -3,6 +3,7 @@ package io.github.crmprofile.jdbc.select;
 import io.github.crmprofile.jdbc.field.ColumnNames;
 import io.github.crmprofile.jdbc.field.RenderedColumn;
 import io.github.crmprofile.jdbc.field.SelectColumn;
+import io.github.crmprofile.jdbc.sql.NestedSelect;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.util.List;
 import java.util.function.Function;
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
  * @param columns the columns of the branch, in the order in which they were described
  * @param keys the names of the expressions that the statement around it compares, in their order
  */
-public record RenderedSelect(Sql select, List<RenderedColumn> columns, List<String> keys) {
+public record RenderedSelect(NestedSelect select, List<RenderedColumn> columns, List<String> keys) {
 
     /**
      * Names the expressions of a SELECT, and renders it.
@@ -26,7 +27,8 @@ public record RenderedSelect(Sql select, List<RenderedColumn> columns, List<Stri
      * @param select returns the SELECT of columns which have their names
      * @return the SELECT and the columns as SQL
      */
-    public static RenderedSelect of(List<Sql> keys, List<SelectColumn> columns, Function<List<Sql>, Sql> select) {
+    public static RenderedSelect of(
+            List<Sql> keys, List<SelectColumn> columns, Function<List<Sql>, NestedSelect> select) {
         var names = new ColumnNames();
         List<String> named = keys.stream().map(names::of).toList();
         List<RenderedColumn> rendered = columns.stream()
@@ -37,7 +39,17 @@ public record RenderedSelect(Sql select, List<RenderedColumn> columns, List<Stri
 
     /** Returns the FROM clause of the statement around the SELECT. */
     public Sql from() {
-        return Sql.of(" FROM (", select, ") cp_rows");
+        return Sql.of(" FROM (", select.sql(), ") cp_rows");
+    }
+
+    /** Returns whether this and another differ in nothing but the rows of the inner SELECT. */
+    public boolean isLike(RenderedSelect other) {
+        return select.isAround(other.select) && columns.equals(other.columns) && keys.equals(other.keys);
+    }
+
+    /** Returns the same columns of other rows. */
+    public RenderedSelect over(Sql rows) {
+        return new RenderedSelect(select.over(rows), columns, keys);
     }
 
     /**

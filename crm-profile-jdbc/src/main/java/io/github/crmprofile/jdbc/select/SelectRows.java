@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.crmprofile.jdbc.dialect.Dialect;
 import io.github.crmprofile.jdbc.field.NamedColumns;
 import io.github.crmprofile.jdbc.field.SourceTable;
+import io.github.crmprofile.jdbc.sql.NestedSelect;
 import io.github.crmprofile.jdbc.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,15 +72,15 @@ record SelectRows(
      * @param links the joins of linked records
      * @param dialect the database
      */
-    Sql select(Sql columns, Sql links, Dialect dialect) {
-        Sql select = names == null
-                ? Sql.of("SELECT ", columns, tables(links, filters))
+    NestedSelect select(Sql columns, Sql links, Dialect dialect) {
+        NestedSelect select = names == null
+                ? NestedSelect.of(Sql.of("SELECT ", columns, tables(links, filters)))
                 : names.select(
                         columns,
                         Sql.and(filters(false).stream().map(Filter::sql).toList()),
                         tables(links, filters(true)),
                         dialect);
-        return first == null ? select : dialect.first(select, first.order(), first.rows());
+        return first == null ? select : NestedSelect.of(dialect.first(select.sql(), first.order(), first.rows()));
     }
 
     private List<Filter> filters(boolean areOverTables) {

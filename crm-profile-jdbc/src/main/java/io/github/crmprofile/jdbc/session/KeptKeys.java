@@ -7,6 +7,7 @@ import io.github.crmprofile.jdbc.resolved.ResolvedMapping;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -78,7 +79,8 @@ final class KeptKeys {
             var tables = new TableKeys(connection, dialect);
             return new KnownKeys(
                     new DistinctLinks(tables).among(mapping.records()),
-                    new KeyedSources(tables).among(mapping.records()));
+                    new KeyedSources(tables).among(mapping.records()),
+                    dialect.readsTogether() ? new AlikeSources(tables).among(mapping.records()) : Set.of());
         } catch (SQLException e) {
             LOG.debug("The database does not name the keys of its tables: {}", SafeErrors.reason(e));
             throw e;

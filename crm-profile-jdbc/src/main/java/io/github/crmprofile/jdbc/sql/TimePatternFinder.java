@@ -35,4 +35,17 @@ public final class TimePatternFinder {
                         .map(Map.Entry::getValue)
                         .findFirst();
     }
+
+    /** Returns the pattern of times that all end with an offset, of what is before it and with a blank in place of a T; empty where not all are such times. */
+    public static Optional<String> before(String offset, Collection<String> texts) {
+        List<String> filled = texts.stream().filter(text -> !text.isBlank()).toList();
+        boolean areAll = filled.stream().allMatch(text -> text.endsWith(offset));
+        return areAll
+                ? pattern(filled.stream()
+                                .map(text -> text.substring(0, text.length() - offset.length())
+                                        .replace('T', ' '))
+                                .toList())
+                        .filter(pattern -> pattern.contains("HH"))
+                : Optional.empty();
+    }
 }

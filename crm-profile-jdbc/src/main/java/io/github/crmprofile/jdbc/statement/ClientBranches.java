@@ -13,6 +13,7 @@ import io.github.crmprofile.jdbc.mapping.Link;
 import io.github.crmprofile.jdbc.select.ClientScope;
 import io.github.crmprofile.jdbc.select.LinkPath;
 import io.github.crmprofile.jdbc.select.RenderedSelect;
+import io.github.crmprofile.jdbc.sql.NestedSelect;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.model.ClientId;
 import io.github.crmprofile.model.DataWarning;
@@ -80,14 +81,14 @@ public final class ClientBranches {
         return RenderedSelect.of(keys, columns, this::select);
     }
 
-    private Sql select(List<Sql> columns) {
+    private NestedSelect select(List<Sql> columns) {
         var list = new ArrayList<>(columns);
         list.add(Sql.of(scope.theClients().client(table.id()), " AS cp_client"));
         list.add(Sql.of(table.id().sql(), " AS cp_id"));
         Sql where = scope.clients() == 0
                 ? table.where()
                 : Sql.and(table.rows(), table.id().isClient(scope.clients()));
-        return Sql.of("SELECT ", Sql.join(", ", list), " FROM ", table.from(), " WHERE ", where);
+        return NestedSelect.of(Sql.of("SELECT ", Sql.join(", ", list), " FROM ", table.from(), " WHERE ", where));
     }
 
     /**

@@ -143,8 +143,24 @@ record GroupBySelect(
         return halves;
     }
 
-    /** Renders the branch, and makes its reader. */
+    /**
+     * The SQL of the branch.
+     *
+     * @param rows the SELECT of the records
+     * @param groupBy the clause after it
+     * @param reader reads a group
+     */
+    record Rendered(RenderedSelect rows, Sql groupBy, UnionBranch.Reader reader) {}
+
+    /** Renders the branch. */
     UnionBranch render() {
+        Rendered rendered = rendered(List.of());
+        return UnionBranch.of(records.fields().path(), rendered.rows, rendered.groupBy, rendered.reader)
+                .withHalves(() -> halves().stream().map(GroupBySelect::render).toList());
+    }
+
+    /** Renders the SQL, grouped by more columns, which come last, and makes the reader of the others. */
+    Rendered rendered(List<SelectColumn> more) {
         List<SelectColumn> aggregates = Stream.concat(
                         Stream.of(COUNT), queries.stream().flatMap(query -> query.aggregates().stream()))
                 .distinct()
@@ -156,7 +172,7 @@ record GroupBySelect(
         if (warnings != null) {
             columns.add(warnings.ofAll());
         }
-        RenderedSelect rows = groups.records().render(columns.build());
+        RenderedSelect rows = groups.records().render(columns.addAll(more).build());
         List<QueryReader> readers = queries.stream()
                 .map(query -> new QueryReader(query, keys, aggregates))
                 .toList();
@@ -174,8 +190,7 @@ record GroupBySelect(
                 warnings.read(row.text(aggregates.size() + groups.columns().size()), state);
             }
         };
-        return UnionBranch.of(records.fields().path(), rows, groupBy(rows, aggregates.size()), reader)
-                .withHalves(() -> halves().stream().map(GroupBySelect::render).toList());
+        return new Rendered(rows, groupBy(rows, aggregates.size()), reader);
     }
 
     private Sql groupBy(RenderedSelect rows, int aggregates) {

@@ -33,53 +33,64 @@ public final class PlanCompiler {
             }
         }
         for (RecordKind kind : RecordKind.values()) {
+            var groups = new ArrayList<GroupBySelect>();
+            var others = new ArrayList<UnionBranch>();
             for (RecordSource source : scope.mapping().records(kind)) {
-                branches.addAll(branches(
+                OfSource ofSource = ofSource(
                         questions.queries(kind),
                         scope,
                         source,
-                        questions.detail().hasWarnings()));
+                        questions.detail().hasWarnings());
+                groups.addAll(ofSource.groups);
+                others.addAll(ofSource.others);
             }
+            branches.addAll(AlikeBranches.of(groups));
+            branches.addAll(others);
         }
         return branches;
     }
 
-    private static List<UnionBranch> branches(
-            List<Query> queries, ClientScope scope, RecordSource source, boolean hasWarnings) {
+    /**
+     * What is read of a source.
+     *
+     * @param groups its records in groups
+     * @param others all else
+     */
+    private record OfSource(List<GroupBySelect> groups, List<UnionBranch> others) {}
+
+    private static OfSource ofSource(List<Query> queries, ClientScope scope, RecordSource source, boolean hasWarnings) {
         RecordSelect owned = RecordSelect.owned(scope, source);
-        var branches = new ArrayList<UnionBranch>();
+        var others = new ArrayList<UnionBranch>();
         var together = new ArrayList<GroupedQuery>();
         for (Query query : queries) {
             if (!isRecords(query)) {
                 GroupedQuery groupedQuery = GroupedQuery.of(query, owned.fields());
                 if (owned.areFoundByTime() && ExtremeBranch.isFor(groupedQuery, owned)) {
-                    branches.add(ExtremeBranch.of(groupedQuery, owned));
+                    others.add(ExtremeBranch.of(groupedQuery, owned));
                 } else {
                     together.add(groupedQuery);
                 }
             }
         }
         RecordSelect computed = RecordSelect.computedOnce(scope, source);
-        List<GroupBySelect> groups = GroupBySelect.of(computed, together, hasWarnings);
+        var groups = new ArrayList<>(GroupBySelect.of(computed, together, hasWarnings));
         WarningColumn warnings = hasWarnings ? new WarningColumn(computed) : null;
         boolean areComputed = warnings != null && !warnings.isEmpty();
         // A branch that scans all records anyway computes the warnings, too.
         int scan = areComputed ? Iterables.indexOf(groups, GroupBySelect::readsAll) : -1;
-        for (int i = 0; i < groups.size(); i++) {
-            GroupBySelect group = groups.get(i);
-            branches.add(
-                    warnings != null && i == scan ? group.withWarnings(warnings).render() : group.render());
+        if (warnings != null && scan >= 0) {
+            groups.set(scan, groups.get(scan).withWarnings(warnings));
         }
         var ofRecords = new RecordBranches(scope, source);
-        branches.addAll(records(queries, ofRecords));
+        others.addAll(records(queries, ofRecords));
         if (warnings != null) {
             if (areComputed && scan < 0) {
-                branches.add(ofRecords.warnings(computed, warnings));
+                others.add(ofRecords.warnings(computed, warnings));
             }
-            warnings.untold().forEach(check -> branches.add(ofRecords.warning(check)));
-            branches.addAll(ofRecords.withoutKey());
+            warnings.untold().forEach(check -> others.add(ofRecords.warning(check)));
+            others.addAll(ofRecords.withoutKey());
         }
-        return branches;
+        return new OfSource(groups, others);
     }
 
     private static List<UnionBranch> records(List<Query> queries, RecordBranches ofRecords) {

@@ -1,7 +1,6 @@
 package io.github.crmprofile.jdbc.statement;
 
 import io.github.crmprofile.jdbc.field.DecimalField;
-import io.github.crmprofile.jdbc.field.TimeField;
 import io.github.crmprofile.jdbc.select.RecordSelect;
 import io.github.crmprofile.jdbc.sql.Sql;
 import io.github.crmprofile.query.Condition;
@@ -46,8 +45,11 @@ final class SoundRecords {
 
     /** Demands that all times and numbers can be read. */
     void areReadable() {
-        for (TimeField time : records.fields().times()) {
-            time.parts()
+        if (records.fields().areTimesNamed()) {
+            fail(records.fields().hasUnreadableTime());
+        } else {
+            records.fields().times().stream()
+                    .flatMap(time -> time.parts().stream())
                     .forEach(part ->
                             demand(List.of(part.isKnown(), part.isUnreadable().not())));
         }

@@ -108,7 +108,7 @@ public final class UnionStatement {
         for (ColumnType slot : ColumnType.values()) {
             List<String> own = next.getOrDefault(slot, List.of());
             for (int i = 0; i < widths.getOrDefault(slot, 0); i++) {
-                columns.add(i < own.size() ? dialect.column(slot, own.get(i)) : dialect.nothing(slot));
+                columns.add(i < own.size() ? dialect.column(slot, own.get(i)) : dialect.nothing(slot, number == 0));
             }
         }
         return Sql.of("SELECT ", String.join(", ", number == 0 ? named(columns) : columns), branch.tail());

@@ -3,12 +3,16 @@ package io.github.crmprofile.jdbc.survey;
 import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the tables that hold no records of clients: of users, of codes, and those between two others. For one thread. */
 public final class Roles {
 
     private static final int MOST_CODES = 200;
+    private static final int MOST_OWN = 14;
+    private static final Pattern WRITER =
+            Pattern.compile("^(created|updated|modified|changed|inserted|edited|entered)by");
 
     private final Graph graph;
     private final Sample sample;
@@ -35,7 +39,7 @@ public final class Roles {
     /** Returns whether a table gives names to codes: a short table to which others refer, with texts and without times and amounts of its own. */
     public boolean isLookup(Table table) {
         if (table.id().isEmpty()
-                || table.columns().size() > 14
+                || own(table) > MOST_OWN
                 || graph.referrers(table) == 0
                 || isUsers(table)
                 || isCalledClient(table)) {
@@ -64,6 +68,21 @@ public final class Roles {
         return table.columns().stream().noneMatch(c -> c.isTime() && !isOfRow(c));
     }
 
+    /** Returns how many columns a table has without its key and those that say by whom and when its rows were written. */
+    private static long own(Table table) {
+        return table.columns().stream().filter(c -> isOwn(table, c)).count();
+    }
+
+    private static boolean isOwn(Table table, Table.Col column) {
+        boolean isKey = table.key().size() == 1 && table.key().contains(column.name());
+        return !isKey && !isOfRow(column) && !isWriter(column);
+    }
+
+    /** Returns whether a column names who wrote a row, or wrote it last. */
+    public static boolean isWriter(Table.Col column) {
+        return WRITER.matcher(column.plain()).find();
+    }
+
     private static boolean isOfRow(Table.Col column) {
         return Stream.of("DEAL.createdAt", "DEAL.modifiedAt", "deleted.at")
                 .anyMatch(words -> Vocabulary.words(words).contains(column.plain()));
@@ -88,7 +107,11 @@ public final class Roles {
                 references.stream().map(Graph.Reference::target).distinct().count();
         return targets > 1
                 && isTimeless(table)
-                && table.columns().size() - references.size() <= 3
+                && own(table)
+                                - references.stream()
+                                        .filter(reference -> isOwn(table, reference.column()))
+                                        .count()
+                        <= 3
                 && !table.columns().isEmpty()
                 && table.columns().stream().noneMatch(Table.Col::isDecimal);
     }

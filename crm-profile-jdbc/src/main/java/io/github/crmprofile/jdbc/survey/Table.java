@@ -36,7 +36,8 @@ public record Table(
      * @param type one of {@link java.sql.Types}
      * @param typeName the database's own name of the type, in lower case
      * @param isInstant whether its values are points in time by themselves
-     * @param pattern how its texts write a time; null where it holds none as text
+     * @param pattern how its texts write a time, without an offset at their end; null where it holds none as text
+     * @param offset with what all these texts end, which says that they are UTC, such as {@code +00}; empty for nothing
      * @param isTextNumber whether its texts are numbers
      * @param plain the words of its name one after the other
      * @param words the words of its name, without those that say nothing of what it holds
@@ -47,6 +48,7 @@ public record Table(
             String typeName,
             boolean isInstant,
             @Nullable String pattern,
+            String offset,
             boolean isTextNumber,
             String plain,
             List<String> words) {
@@ -75,7 +77,7 @@ public record Table(
         }
 
         static Col of(String name, int type, String typeName, boolean isInstant) {
-            return of(name, type, typeName, isInstant, null, false);
+            return of(name, type, typeName, isInstant, null, "", false);
         }
 
         private static Col of(
@@ -84,6 +86,7 @@ public record Table(
                 String typeName,
                 boolean isInstant,
                 @Nullable String pattern,
+                String offset,
                 boolean isTextNumber) {
             List<String> noise = Vocabulary.words("column.noise");
             List<String> words = Words.of(name);
@@ -93,6 +96,7 @@ public record Table(
                     typeName,
                     isInstant,
                     pattern,
+                    offset,
                     isTextNumber,
                     String.join("", words),
                     words.stream()
@@ -119,6 +123,7 @@ public record Table(
                             typeName,
                             isInstant,
                             pattern,
+                            offset,
                             isTextNumber,
                             String.join("", all.subList(1, all.size())),
                             words.stream()
@@ -126,15 +131,20 @@ public record Table(
                                     .toList());
         }
 
-        /** Returns the same column, whose texts are times of a pattern. */
-        Col asTime(String itsPattern) {
+        /** Returns the same column, whose texts are times of a pattern, with an offset at their end. */
+        Col asTime(String itsPattern, String itsOffset) {
             int time = itsPattern.contains("H") ? Types.TIMESTAMP : Types.DATE;
-            return new Col(name, time, typeName, isInstant, itsPattern, false, plain, words);
+            return new Col(name, time, typeName, isInstant, itsPattern, itsOffset, false, plain, words);
+        }
+
+        /** Returns the same column, whose values are whole numbers. */
+        Col asWhole() {
+            return new Col(name, Types.BIGINT, typeName, isInstant, null, "", false, plain, words);
         }
 
         /** Returns the same column, whose texts are numbers. */
         Col asNumber() {
-            return new Col(name, type, typeName, isInstant, null, true, plain, words);
+            return new Col(name, type, typeName, isInstant, null, "", true, plain, words);
         }
 
         /** Returns how many decimals an integer has, when its name speaks of cents or the like. */
@@ -145,10 +155,23 @@ public record Table(
                     : parts.stream().anyMatch(Vocabulary.words("minor.cent")::contains) ? 2 : 0;
         }
 
+        /** Returns whether it is called like a key, or like an amount in small units, and so has whole numbers. */
+        boolean isKeyOrUnits() {
+            return Vocabulary.words("key.last").contains(lastWord())
+                    || Words.of(name).stream()
+                            .anyMatch(word -> Vocabulary.words("minor.micro").contains(word)
+                                    || Vocabulary.words("minor.cent").contains(word));
+        }
+
         /** Returns the last word of its name. */
         public String lastWord() {
             List<String> parts = Words.of(name);
             return parts.isEmpty() ? "" : parts.get(parts.size() - 1);
+        }
+
+        /** Returns whether its type is that of a time by its name, which where types are but names says nothing of its values. */
+        public boolean isCalledTime() {
+            return typeName.matches("date.*|timestamp.*");
         }
 
         public boolean isDate() {
@@ -169,6 +192,7 @@ public record Table(
 
         public boolean isPoint() {
             return isInstant
+                    || !offset.isEmpty()
                     || type == Types.TIMESTAMP_WITH_TIMEZONE
                     || typeName.equals("timestamptz")
                     || typeName.contains("with time zone");

@@ -51,7 +51,7 @@ public final class TableCatalog {
         for (String name : names) {
             List<String> key = key(name);
             List<Table.Col> stored = Table.Col.withoutPrefix(columns.getOrDefault(name, List.of()));
-            List<Table.Col> of = new TextColumns(name, key, sample).read(stored);
+            List<Table.Col> of = new TextColumns(name, key, sample, dialect.typesColumns()).read(stored);
             Map<String, String> references = references(name);
             var table = new Table(name, of, key, false, references, Words.stem(name, mark, prefix));
             // Files have no keys; any other table without one may be between two others.

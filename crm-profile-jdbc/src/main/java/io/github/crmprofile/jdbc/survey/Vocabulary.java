@@ -108,7 +108,8 @@ public final class Vocabulary {
     /** Returns the word that a short form stands for, or the word itself. */
     static String whole(String word) {
         List<String> whole = words("short." + word);
-        return whole.isEmpty() ? word : whole.get(0);
+        boolean endsShort = word.length() > 5 && word.endsWith("amt");
+        return endsShort ? word.substring(0, word.length() - 3) + "amount" : whole.isEmpty() ? word : whole.get(0);
     }
 
     /** Returns whether a table has what is needed to reach somebody. */

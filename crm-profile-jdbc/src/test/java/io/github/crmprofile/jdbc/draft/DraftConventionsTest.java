@@ -275,7 +275,7 @@ class DraftConventionsTest {
     }
 
     private static Table.Col column(String name) {
-        return new Table.Col(name, Types.INTEGER, "integer", false, null, false, name, List.of(name));
+        return new Table.Col(name, Types.INTEGER, "integer", false, null, "", false, name, List.of(name));
     }
 
     @Test

@@ -74,7 +74,7 @@ public abstract class SourceProperties {
     }
 
     /** Of records and clients with one id the one of the first source counts, and is reported. */
-    @Property(tries = 8)
+    @Property(tries = 6)
     void anIdThatSeveralSourcesHaveCountsOnce(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 5) int size,
@@ -87,8 +87,17 @@ public abstract class SourceProperties {
                 new RandomRequests(seed, Math.max(size, more), true), SameAnswers.memory(joined(first, second)), jdbc);
     }
 
+    /** Records in two tables that are alike, which some databases read together. */
+    @Property(tries = 5)
+    void recordsOfTwoTablesAreThoseOfOne(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int size) {
+        Dataset data = new RandomCrm(seed).dataset(size);
+        ProfileSource jdbc = JdbcSource.builder(database.dataSource(), TidySchema.loadHalves(database, data))
+                .build();
+        SameAnswers.assertSame(new RandomRequests(seed, size, true), SameAnswers.memory(data), jdbc);
+    }
+
     /** Of rows of one source with one id the first counts, for every viewer, and is reported. */
-    @Property(tries = 8)
+    @Property(tries = 6)
     void theFirstOfSeveralRowsWithOneIdCounts(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 4) int size,

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** A schema as one would draw it: a table for each thing, a column for each field, codes as the library has them. */
 public final class TidySchema {
@@ -70,6 +71,33 @@ public final class TidySchema {
         more.clients().forEach(mapping::clients);
         more.records().forEach(mapping::records);
         return mapping.build();
+    }
+
+    /** Creates the tables anew, and fills them so that every second record stands in a table of its own, as nothing else does. */
+    public static SchemaMapping loadHalves(TestDatabase database, Dataset data) {
+        SchemaMapping.Builder mapping = of(database, half(data, 0), "");
+        of(database, half(data, 1), "_b").build().records().forEach(mapping::records);
+        for (RecordKind kind : RecordKind.values()) {
+            mapping.disjointIds(kind);
+        }
+        return mapping.build();
+    }
+
+    private static Dataset half(Dataset data, int rest) {
+        return new Dataset(
+                data.clients(),
+                half(data.deals(), rest),
+                half(data.activities(), rest),
+                half(data.invoices(), rest),
+                data.defaultCurrency(),
+                data.zone());
+    }
+
+    private static <T> List<T> half(List<T> records, int rest) {
+        return IntStream.range(0, records.size())
+                .filter(i -> i % 2 == rest)
+                .mapToObj(records::get)
+                .toList();
     }
 
     private static SchemaMapping.Builder of(TestDatabase database, Dataset data, String suffix) {

@@ -50,7 +50,7 @@ class KeptKeysTest {
 
     private static final long TEN_MINUTES = Duration.ofMinutes(10).toNanos();
     private static final KnownKeys SOME = new KnownKeys(
-            Set.copyOf(PairTables.mappingFrom("pair l").records().get(0).links()), Set.of());
+            Set.copyOf(PairTables.mappingFrom("pair l").records().get(0).links()), Set.of(), Set.of());
 
     @Test
     void aDatabaseWithoutADialectOfItsOwnMayNotEnforceItsKeys() throws SQLException {
@@ -213,7 +213,7 @@ class KeptKeysTest {
                             Dialects.padded(),
                             ClientKind.CONTACT,
                             Population.DEFAULT,
-                            new KnownKeys(links, Set.of())));
+                            new KnownKeys(links, Set.of(), Set.of())));
         }
 
         assertThat(cache.compiled()).isEqualTo(2);
