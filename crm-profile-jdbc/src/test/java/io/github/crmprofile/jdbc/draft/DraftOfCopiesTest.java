@@ -147,7 +147,7 @@ class DraftOfCopiesTest {
         assertThat(draft.questions())
                 .contains(
                         "'x_client_id' looks like the firm whose rows they are. Which is meant? The draft takes 12, as the parameter"
-                                + " 'tenant'; found in 'x_contact': '12' 2, '11' 1.",
+                                + " 'tenant'; found in 'x_partner': '12' 2, '11' 1.",
                         "Do rows that 'isactive' says are inactive count? All tables have it: the draft leaves them out, as deleted"
                                 + " ones.",
                         "Are the times in 'closedate' of 'x_opportunity' days? All are at midnight: the draft takes them as 'local',"

@@ -118,7 +118,8 @@ public final class AnySchema {
         draft.questions().forEach(question -> out.println("  " + question));
         out.println("Not placed:");
         draft.unplaced().forEach(part -> out.println("  " + part));
-        out.println("When the questions are answered in the file: " + tables + " --mapping " + file + " --check");
+        out.println("When the questions are answered in the file, give the same command these options: " + tables
+                + " --mapping " + file + " --check");
         return 0;
     }
 
