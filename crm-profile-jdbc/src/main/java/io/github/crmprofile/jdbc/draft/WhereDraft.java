@@ -52,6 +52,7 @@ final class WhereDraft {
             columns.guess("where", Confidence.LIKELY, "rows that are marked as deleted");
         });
         context.sharedKeys().of(table).flatMap(this::deletedElsewhere).ifPresent(conditions::add);
+        new ActiveFlag(columns).condition().ifPresent(conditions::add);
         context.tenant()
                 .ifPresent(tenant -> table.find(tenant.column()).ifPresent(column -> {
                     conditions.add(tenant.condition(columns.sql(column)));
