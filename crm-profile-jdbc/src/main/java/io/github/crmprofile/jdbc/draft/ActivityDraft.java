@@ -9,11 +9,14 @@ import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Drafts the fields of activities. For one thread. */
 final class ActivityDraft {
+
+    private static final int LONGEST_CODE = 12;
 
     private final Pick pick;
     private final Table table;
@@ -48,6 +51,11 @@ final class ActivityDraft {
         boolean isDrafted = type.filter(c -> codes.draft("channel", c, Vocabulary::channel, Optional.empty()))
                 .isPresent();
         type.ifPresent(this::askForMarks);
+        isDrafted = isDrafted
+                || (channel == null
+                        && unknownType()
+                                .filter(c -> codes.draft("channel", c, Vocabulary::channel, Optional.of("activity")))
+                                .isPresent());
         if (!isDrafted) {
             columns.columns().putObject("channel").put("constant", channel == null ? "activity" : channel);
             if (channel == null) {
@@ -71,13 +79,33 @@ final class ActivityDraft {
     private Optional<Table.Col> type() {
         List<String> names = Vocabulary.words("activity.type");
         Stream<Table.Col> named = names.stream().flatMap(name -> table.first(c -> !c.isTime(), List.of(name)).stream());
+        // What a subject says, it says of one activity.
         Stream<Table.Col> others = table.columns().stream()
+                .filter(c -> !isSubject(c))
                 .filter(c -> c.isText()
                         ? context.sample().codes(table, c.name()).size() <= TableEvidence.MOST_CODES
                         : context.roles().lookup(table, c).isPresent());
         return named.filter(column -> meanings(column) > (pick.kind().channel() == null ? 0 : 1))
                 .findFirst()
                 .or(() -> others.filter(column -> meanings(column) > 1).findFirst());
+    }
+
+    private static boolean isSubject(Table.Col column) {
+        return Stream.of("activity.text", "DEAL.title")
+                .anyMatch(words -> Vocabulary.words(words).contains(column.plain()));
+    }
+
+    /** Returns the column of short codes that is called a type, whose codes say nothing. */
+    private Optional<Table.Col> unknownType() {
+        return table.columns().stream()
+                .filter(c -> c.isText() && c.plain().matches(".*(activity|activ|contact|event)(type|kind|art)"))
+                .filter(c -> {
+                    Set<String> codes = context.sample().codes(table, c.name()).keySet();
+                    return codes.size() <= TableEvidence.MOST_CODES
+                            && codes.stream().anyMatch(code -> !code.isBlank())
+                            && codes.stream().allMatch(code -> code.length() <= LONGEST_CODE);
+                })
+                .findFirst();
     }
 
     private long meanings(Table.Col column) {

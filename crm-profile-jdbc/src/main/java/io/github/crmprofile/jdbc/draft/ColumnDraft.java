@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.crmprofile.jdbc.dialect.ColumnType;
 import io.github.crmprofile.jdbc.draft.Notes.Confidence;
 import io.github.crmprofile.jdbc.survey.Graph;
+import io.github.crmprofile.jdbc.survey.Joins;
 import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
 import io.github.crmprofile.jdbc.survey.Vocabulary;

@@ -52,9 +52,8 @@ final class DayAndClock {
 
     private String text(Table.Col column) {
         String sql = columns.sql(column);
-        return column.isText() || column.pattern() != null
-                ? sql
-                : context.dialect().text(sql);
+        boolean isText = column.pattern() != null || (column.isText() && column.type() != Types.TIME);
+        return isText ? sql : context.dialect().text(sql);
     }
 
     /** Returns the time of the day that is called as the day is, or the only one of the table, when it is called nothing else. */

@@ -198,13 +198,14 @@ public final class Drafter {
         boolean isOfDeals = sources.containsKey("activities") && sources.containsKey("deals");
         if (isOfDeals) {
             notes.question(
-                    "Does an activity that names a deal and no client belong to the clients of the deal? The draft takes"
-                            + " it so ('clientsOfDeal'); without that key it is nobody's.");
+                    "Does an activity that names a deal belong to the clients of the deal? 'clientsOfDeal' is \"whenNone\" in the draft:"
+                            + " where it names no client itself. \"always\" adds them to those that it names, and \"never\""
+                            + " leaves one that names a deal alone to nobody.");
         }
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode comment = json.putArray("$comment");
         comment.add(
-                "A draft, made of the names, types, keys and samples of the tables. Beside each source stands how sure its parts are, and why. Open questions:");
+                "A draft, made of the names, types, keys and samples of the tables. Beside each source stands how sure its parts are, and why. Delete what you have answered, and what begins with OPEN with it. Open questions:");
         notes.questions().forEach(question -> comment.add("* " + question));
         comment.add("Not placed:");
         notes.unplaced().forEach(what -> comment.add("* " + what));

@@ -5,6 +5,7 @@ import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.jdbc.survey.TablePicker;
 import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
+import io.github.crmprofile.jdbc.survey.Vocabulary.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -73,6 +74,15 @@ final class Leftovers {
                 + (others.isEmpty() ? " takes it" : " takes both");
     }
 
+    /** Returns how to name a table of users to which deals or the like refer beside firms, so that persons may be among them. */
+    private String mayBeClients(Table users) {
+        boolean isOfFirms = context.graph().of(users).stream()
+                .anyMatch(reference -> TablePicker.clients(picks).contains(reference.target()));
+        return isOfFirms && picks.stream().noneMatch(pick -> pick.kind() == Kind.CONTACT)
+                ? "; if clients are among them, which refer to firms, contacts=" + users.name() + " takes it"
+                : "";
+    }
+
     private String reason(Table table) {
         Optional<Table.Col> json = table.first(c -> c.typeName().startsWith("json"), Vocabulary.words("store.json"));
         boolean isRows = table.columns().size() <= 8
@@ -87,7 +97,7 @@ final class Leftovers {
             return "it has a row for each field. What is needed of it is joined in 'from',"
                     + " once for each field, with the name of the field in ON";
         } else if (context.roles().isUsers(table)) {
-            return "those who work with the system";
+            return "those who work with the system" + mayBeClients(table);
         } else if (context.roles().isLookup(table)) {
             return "names of codes";
         } else if (PaymentDraft.isOfPayments(table)) {

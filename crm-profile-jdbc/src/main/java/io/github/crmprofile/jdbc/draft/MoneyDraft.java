@@ -7,6 +7,7 @@ import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -135,7 +136,7 @@ final class MoneyDraft {
         Optional<Graph.Reference> row = column.flatMap(c -> context.graph().of(table, c));
         Optional<Table.Col> code = row.flatMap(r -> r.target().columns().stream()
                 .filter(c -> c.isText() && areCurrencies(codes(r.target(), c)))
-                .findFirst());
+                .min(Comparator.comparing(c -> !c.plain().matches(".*(iso|code).*"))));
         if (row.isPresent() && code.isPresent()) {
             columns.columns().put("currency", columns.lookedUp(row.get(), code.get()));
             columns.guess(

@@ -1,14 +1,17 @@
 package io.github.crmprofile.jdbc.draft;
 
 import io.github.crmprofile.jdbc.survey.Graph;
+import io.github.crmprofile.jdbc.survey.Roles;
 import io.github.crmprofile.jdbc.survey.Sample;
 import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.jdbc.survey.TablePicker;
 import io.github.crmprofile.jdbc.survey.TablePicker.Pick;
 import io.github.crmprofile.jdbc.survey.Vocabulary;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A column by which most tables name the firm whose rows they are, where several firms share a database.
@@ -32,6 +35,7 @@ record Tenant(String column, String value, boolean isText) {
                         && tables.stream().filter(table -> table.has(name)).count() > 2)
                 .findFirst()
                 .or(() -> shared(tables, clients, graph, sample))
+                .or(() -> everywhere(tables, clients, graph, sample))
                 .flatMap(name -> of(clients.get(0), name, sample, notes));
     }
 
@@ -52,6 +56,42 @@ record Tenant(String column, String value, boolean isText) {
                 .map(Table.Col::plain)
                 .filter(name -> clients.stream().allMatch(table -> table.has(name)))
                 .findFirst();
+    }
+
+    /** Returns the reference that nearly all tables of the database have, all that were picked among them, with few values and clients of several. */
+    private static Optional<String> everywhere(List<Table> tables, List<Table> clients, Graph graph, Sample sample) {
+        return clients.stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(c -> c.lastWord().equals("id") && !Roles.isWriter(c))
+                .map(Table.Col::plain)
+                .distinct()
+                .filter(name -> tables.size() > 2
+                        && 4
+                                        * graph.tables().stream()
+                                                .filter(table -> table.has(name))
+                                                .count()
+                                >= 3L * graph.tables().size())
+                .filter(name -> tables.stream().allMatch(table -> table.has(name)))
+                .filter(name -> isOfFirms(name, tables, clients, sample))
+                .findFirst();
+    }
+
+    /** Returns whether the column has few values in all tables together, and clients have several. */
+    private static boolean isOfFirms(String name, List<Table> tables, List<Table> clients, Sample sample) {
+        var all = new HashMap<String, Integer>();
+        values(name, tables, sample)
+                .forEach(found -> found.forEach((value, count) -> all.merge(value, count, Integer::sum)));
+        long ofClients = values(name, clients, sample)
+                .flatMap(found -> found.keySet().stream())
+                .distinct()
+                .count();
+        return ofClients > 1 && hasFewValues(all);
+    }
+
+    private static Stream<Map<String, Integer>> values(String name, List<Table> tables, Sample sample) {
+        return tables.stream()
+                .flatMap(table -> table.first(c -> true, List.of(name)).stream()
+                        .map(column -> sample.codes(table, column.name())));
     }
 
     private static boolean hasFewValues(Map<String, Integer> found) {

@@ -7,12 +7,15 @@ import io.github.crmprofile.jdbc.survey.Epochs;
 import io.github.crmprofile.jdbc.survey.Sample;
 import io.github.crmprofile.jdbc.survey.Table;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds how times are stored, and asks once what no column shows: whether they are UTC. For one thread. */
 final class Times {
 
+    private static final Pattern MIDNIGHT = Pattern.compile("[0-9-]+[ T]00:00(:00(\\.0+)?)?");
     private static final String UNZONED = "unzoned";
     private static final Set<String> DAYS = Set.of("issuedOn", "dueOn", "paidOn");
 
@@ -99,6 +102,11 @@ final class Times {
             notes.question(
                     "In which zone do the days begin that are stored as dates? Write it as 'zone'; the draft has UTC.");
         }
+        if (field.equals("closedAt") && form.equals("utc") && areMidnights(table, column)) {
+            notes.question("Are the times in '" + column.name() + "' of '" + table.name()
+                    + "' days? All are at midnight: the draft takes them as 'local', of the day in 'zone'.");
+            return JsonNodeFactory.instance.objectNode().put("local", sql);
+        }
         boolean isAlone = DAYS.contains(field) ? form.equals("date") : form.equals(usual);
         if (isAlone) {
             isUsed |= !DAYS.contains(field);
@@ -112,6 +120,14 @@ final class Times {
             }
         }
         return time;
+    }
+
+    private boolean areMidnights(Table table, Table.Col column) {
+        List<String> texts = sample.codes(table, column.name()).keySet().stream()
+                .filter(text -> !text.isBlank())
+                .toList();
+        return texts.size() > 1
+                && texts.stream().allMatch(text -> MIDNIGHT.matcher(text).matches());
     }
 
     /** Returns the moment of the request in the form of a column; empty where there is none. */

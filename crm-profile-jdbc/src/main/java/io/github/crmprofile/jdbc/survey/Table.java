@@ -137,6 +137,11 @@ public record Table(
             return new Col(name, time, typeName, isInstant, itsPattern, itsOffset, false, plain, words);
         }
 
+        /** Returns the same column, whose values are texts. */
+        Col asText() {
+            return new Col(name, Types.VARCHAR, typeName, isInstant, null, "", false, plain, words);
+        }
+
         /** Returns the same column, whose values are whole numbers. */
         Col asWhole() {
             return new Col(name, Types.BIGINT, typeName, isInstant, null, "", false, plain, words);

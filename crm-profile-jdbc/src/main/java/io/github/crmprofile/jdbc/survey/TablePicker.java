@@ -178,7 +178,9 @@ public final class TablePicker {
         if (isIdle(table, kind)) {
             return Optional.empty();
         }
-        int name = kind == Kind.EMAIL && isAddresses(table) ? 0 : nameScore(table, kind);
+        int name = kind == Kind.EMAIL && isAddresses(table)
+                ? 0
+                : nameScore(table, kind == Kind.EMAIL && isOfMails(table) ? Kind.ACTIVITY : kind);
         if (name > 0) {
             Finding finding = evidence.of(table, kind, clients);
             int score = name + Math.max(evidence(table, kind), finding.isWhole() ? finding.score() - 2 : 0);
@@ -198,6 +200,12 @@ public final class TablePicker {
                 && table.first(Table.Col::isText, Vocabulary.words("emails")).isPresent()
                 && table.first(Table.Col::isText, Vocabulary.words("activity.text"))
                         .isEmpty();
+    }
+
+    /** Returns whether a table of messages has e-mails: other messages have no subject. */
+    private static boolean isOfMails(Table table) {
+        return last(table.stem()).equals("message")
+                && table.has("subject", "betreff", "oggetto", "asunto", "objet", "assunto");
     }
 
     private static boolean isDetail(Table table) {

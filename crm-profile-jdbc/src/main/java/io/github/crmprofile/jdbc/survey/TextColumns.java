@@ -10,6 +10,8 @@ final class TextColumns {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+    private static final Pattern NUMBERS =
+            Pattern.compile("(^| )((big|small|tiny|medium)?int|real|num|dec|floa|doub|money)");
     /** How texts end that are UTC. */
     private static final List<String> OFFSETS = List.of("Z", "+00", "+00:00", "+0000");
 
@@ -44,6 +46,16 @@ final class TextColumns {
         boolean isKey = key.contains(column.name());
         if (column.isText() && !isKey && (!isTimed || column.isCalledTime())) {
             return told(column, isTexts);
+        }
+        // What SQLite's driver does not know, such as an enum of PostgreSQL's, it calls a number.
+        boolean isUnknown = !isTyped
+                && column.isNumber()
+                && !NUMBERS.matcher(column.typeName()).find();
+        if (isUnknown
+                && texts(column).stream()
+                        .anyMatch(
+                                text -> !text.isBlank() && !NUMBER.matcher(text).matches())) {
+            return column.asText();
         }
         // SQLite's driver calls NUMERIC(10) a floating-point number.
         boolean mayBeWhole = !isTyped && column.isFloat() && (isKey || column.isKeyOrUnits());

@@ -10,6 +10,7 @@ import io.github.crmprofile.jdbc.mapping.MappingDraft;
 import io.github.crmprofile.jdbc.mapping.MappingProblem;
 import io.github.crmprofile.jdbc.mapping.SchemaMapping;
 import io.github.crmprofile.jdbc.schema.ScriptedDatabase;
+import io.github.crmprofile.jdbc.survey.Joins;
 import io.github.crmprofile.jdbc.survey.Names;
 import io.github.crmprofile.jdbc.survey.Table;
 import io.github.crmprofile.model.ClientKind;

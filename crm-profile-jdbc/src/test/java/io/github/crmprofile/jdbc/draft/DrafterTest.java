@@ -96,8 +96,9 @@ class DrafterTest {
                             "What do the codes [in Klärung] of 'VERKAUFSCHANCEN.PHASE' mean for 'outcome'? Until they are in its"
                                     + " 'values' they are reported.")
                     .contains(
-                            "Does an activity that names a deal and no client belong to the clients of the deal? The draft takes it so"
-                                    + " ('clientsOfDeal'); without that key it is nobody's.")
+                            "Does an activity that names a deal belong to the clients of the deal? 'clientsOfDeal' is \"whenNone\" in"
+                                    + " the draft: where it names no client itself. \"always\" adds them to those that it names, and"
+                                    + " \"never\" leaves one that names a deal alone to nobody.")
                     .anyMatch(question ->
                             question.startsWith("Are times without zone UTC, or the wall clock of the house?"))
                     .doesNotHaveDuplicates();

@@ -1,12 +1,10 @@
-package io.github.crmprofile.jdbc.draft;
+package io.github.crmprofile.jdbc.survey;
 
-import io.github.crmprofile.jdbc.survey.Names;
-import io.github.crmprofile.jdbc.survey.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The tables of codes that a source joins, each once for a column. For one thread. */
-final class Joins {
+public final class Joins {
 
     private static final String ALIASES = "skmnoqrtuvw";
 
@@ -15,13 +13,13 @@ final class Joins {
     private final Map<String, String> joined = new LinkedHashMap<>();
     private final StringBuilder text = new StringBuilder();
 
-    Joins(String alias, Names names) {
+    public Joins(String alias, Names names) {
         this.alias = alias;
         this.names = names;
     }
 
     /** Returns the alias of a table that a column of the source refers to. */
-    String alias(Table.Col column, Table lookup) {
+    public String alias(Table.Col column, Table lookup) {
         return joined.computeIfAbsent(column.name(), key -> {
             String other = unused();
             text.append(" LEFT JOIN ")
@@ -43,7 +41,7 @@ final class Joins {
     }
 
     /** Returns what stands behind the table of the source; empty for nothing. */
-    String text() {
+    public String text() {
         return text.toString();
     }
 }
