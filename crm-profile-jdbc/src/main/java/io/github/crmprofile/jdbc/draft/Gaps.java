@@ -140,7 +140,9 @@ final class Gaps {
     /** Returns whether a column may name people: with few values, as those are who are responsible for many. */
     private boolean mayName(Table table, Table.Col column) {
         // Who wrote a row may be anybody.
-        boolean isId = (column.isText() || column.isUuid() || column.isInteger()) && !Roles.isWriter(column);
+        boolean isProse = Vocabulary.words("activity.text").contains(column.plain());
+        boolean isId =
+                (column.isText() || column.isUuid() || column.isInteger()) && !isProse && !Roles.isWriter(column);
         Set<String> found = isId && !table.key().contains(column.name())
                 ? context.sample().codes(table, column.name()).keySet()
                 : Set.of();

@@ -101,8 +101,9 @@ final class WhereDraft {
             columns.guess(
                     "where", Confidence.GUESS, "'" + shared.table().name() + "' has its keys, and marks deleted rows");
             context.notes()
-                    .question("Does the row of '" + shared.table().name() + "' with the same key say whether one of '"
-                            + table.name() + "' is deleted? No foreign key tells; the draft takes it so.");
+                    .question("Does the row of '" + shared.table().name()
+                            + "' with the same key say whether a record is deleted? No foreign key tells; the draft takes it"
+                            + " so of each table that has its keys and no mark of its own.");
         }
         return softDelete(shared.table(), joined, context);
     }
