@@ -120,8 +120,8 @@ class CsvFolderTest {
 
         assertThat(drafted.output())
                 .contains("By what is a row of 'opportunities' known? The draft takes 'Opp Id'")
-                .contains("When the questions are answered in the file, give the same command these options: --csv " + folder + " --mapping " + draft
-                        + " --check");
+                .contains("When the questions are answered in the file, give the same command these options: --csv "
+                        + folder + " --mapping " + draft + " --check");
         assertThat(drafted.status()).isZero();
         assertThat(Files.readString(draft)).contains("\"zone\" : \"Europe/Rome\"", "\"currency\" : \"EUR\"");
         assertThat(checked.output())
