@@ -58,9 +58,10 @@ public final class NamedColumns {
                 otherwise == null ? null : in(otherwise));
     }
 
-    /** Returns the same id by its name. A text is named in its exact form, which is the same wherever it stands. */
+    /** Returns the same id by its name. A text of tables that may be read together is named in its exact form, since each may compare otherwise. */
     IdColumn in(IdColumn id, Dialect dialect) {
-        String sql = id.type() == IdColumn.Type.TEXT ? dialect.exact(id.sql()) : id.sql();
+        boolean mayDiffer = id.type() == IdColumn.Type.TEXT && dialect.readsTogether();
+        String sql = mayDiffer ? dialect.exact(id.sql()) : id.sql();
         return new IdColumn(of(Sql.of(sql)), id.type(), id.prefix(), id.strip(), id.absent(), id.split());
     }
 
