@@ -75,8 +75,12 @@ final class DoneDraft {
         }
     }
 
+    /** Returns the mark of what was cancelled; empty where no value of it says yes, as then it leaves nothing out. */
     private Optional<Table.Col> cancelled() {
-        return table.first(c -> c.isFlag() || isYesOrNo(c), Vocabulary.words("activity.cancelled"));
+        return table.first(
+                c -> (c.isFlag() || isYesOrNo(c))
+                        && context.yes(table, c, c.name()).isPresent(),
+                Vocabulary.words("activity.cancelled"));
     }
 
     /** Adds to a condition, where it is none in brackets already, that the activity was not cancelled. */
