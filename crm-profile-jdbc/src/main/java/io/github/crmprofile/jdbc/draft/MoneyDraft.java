@@ -28,8 +28,14 @@ final class MoneyDraft {
     private static final int MOST_DECIMALS = 8;
     private static final int CENTS = 2;
 
+    /** Codes of currencies that are words of other lists more often. */
+    private static final Set<String> WORDS = Set.of("ALL", "TOP");
+
+    /** The codes of money: metals, tests and no currency have no decimals. */
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
             .map(Currency::getCurrencyCode)
+            .filter(code -> !WORDS.contains(code))
             .collect(Collectors.toUnmodifiableSet());
 
     private final ColumnDraft columns;
@@ -148,8 +154,12 @@ final class MoneyDraft {
             if (column.equals(named())) {
                 columns.guess("currency", column.get(), names);
             } else {
-                columns.guess(
-                        "currency", Confidence.LIKELY, "'" + column.get().name() + "' has codes of currencies alone");
+                String name = column.get().name();
+                columns.guess("currency", Confidence.GUESS, "'" + name + "' has codes of currencies alone");
+                context.notes()
+                        .question(
+                                "Is '" + name + "' of '" + table.name()
+                                        + "' the currency of its amounts? It is not called so, and has codes of currencies alone.");
             }
         } else {
             boolean isMinor = amount != null && amount.minorDigits() == CENTS;
