@@ -44,7 +44,8 @@ final class ActiveFlag {
         context.notes()
                 .question("Do rows that '" + column.name()
                         + "' says are inactive count? All tables have it: the draft leaves them out, as deleted ones.");
-        Optional<String> condition = context.yes(table, column, columns.sql(column));
+        Optional<String> condition = context.yes(table, column, columns.sql(column))
+                .map(isActive -> WhereDraft.orUnknown(isActive, table, column, columns.alias(), context));
         condition.ifPresent(sql -> columns.guess(
                 "where", Notes.Confidence.GUESS, "all tables have '" + column.name() + "', as a mark of deleted rows"));
         return condition;

@@ -159,14 +159,21 @@ final class WhereDraft {
                                 + context.dialect().literal(no))
                         .map(isKept -> orUnknown(isKept, table, c, alias, context)));
         return letter.or(() -> table.first(c -> c.isTime() || c.isText(), Vocabulary.words("deleted.at"))
-                        .map(c -> isBlank(names.column(alias, c), c)))
+                        .map(c -> isBlank(names.column(alias, c), table, c, context)))
                 .or(() -> table.first(Table.Col::isInteger, Vocabulary.words("deleted.at"))
                         .flatMap(c -> never(table, c, alias, context)));
     }
 
     /** Returns whether a time is none; a text may be blank. */
-    private static String isBlank(String sql, Table.Col time) {
-        return time.isText() && !time.isCalledTime() ? "(" + sql + " IS NULL OR " + sql + " = '')" : sql + " IS NULL";
+    private static String isBlank(String sql, Table table, Table.Col time, Context context) {
+        boolean isText = time.pattern() != null || (time.isText() && !time.isCalledTime());
+        // Without types of columns a blank text may stand in one that is called a time.
+        boolean mayBeBlank = isText
+                || (!context.dialect().typesColumns()
+                        && !context.sample()
+                                .beside(table, time.name(), "", time.name())
+                                .isEmpty());
+        return mayBeBlank ? "(" + sql + " IS NULL OR " + sql + " = '')" : sql + " IS NULL";
     }
 
     /** Returns a number of seconds that is 0 or empty where nothing was deleted. */
@@ -179,8 +186,8 @@ final class WhereDraft {
         return found.contains("") ? Optional.of(sql + " IS NULL") : Optional.empty();
     }
 
-    /** Keeps rows of which nothing says whether they are deleted: a comparison with NULL would leave them out, and nobody would miss them. */
-    private static String orUnknown(String isKept, Table table, Table.Col flag, String alias, Context context) {
+    /** Keeps rows of which nothing says whether they count: a comparison with NULL would leave them out, and nobody would miss them. */
+    static String orUnknown(String isKept, Table table, Table.Col flag, String alias, Context context) {
         return context.sample().codes(table, flag.name()).containsKey("")
                 ? "(" + context.names().column(alias, flag) + " IS NULL OR " + isKept + ")"
                 : isKept;
