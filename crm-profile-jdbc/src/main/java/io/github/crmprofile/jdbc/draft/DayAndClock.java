@@ -18,6 +18,7 @@ final class DayAndClock {
     private static final Pattern MINUTES = Pattern.compile("\\d\\d:\\d\\d");
     private static final Pattern SECONDS = Pattern.compile("\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?");
     private static final String DAY = "yyyy-MM-dd";
+    private static final int LENGTH = "HH:mm:ss".length();
 
     private final ColumnDraft columns;
     private final Context context;
@@ -36,18 +37,24 @@ final class DayAndClock {
     }
 
     private JsonNode time(String field, Table.Col day, Table.Col clock) {
-        String text = context.dialect().concat(context.dialect().concat(text(day), "' '"), text(clock));
+        String text = context.dialect().concat(context.dialect().concat(text(day), "' '"), clockText(clock));
         ObjectNode time = columns.columns().objectNode().put("textTime", text);
         time.put("pattern", DAY + " " + pattern(clock)).put("zone", "UTC");
-        if (clocks(clock).stream().anyMatch(String::isBlank)) {
-            time.set("otherwise", context.times().time(field, table, day, columns.sql(day)));
-        }
+        // The rows that were read do not tell that all others have a time of the day.
+        time.set("otherwise", context.times().time(field, table, day, columns.sql(day)));
         columns.notes()
                 .question("Are the day and the time of the day in '" + day.name() + "' and '" + clock.name() + "' of '"
                         + table.name()
                         + "' UTC? The draft takes them so; for the wall clock of the house take \"zone\" away from '"
                         + field + "'.");
         return time;
+    }
+
+    /** Returns a time of the day without a fraction of seconds, which a pattern cannot read; as text, a typed one may have zeros that its driver leaves out. */
+    private String clockText(Table.Col clock) {
+        boolean mayHaveFraction = clock.type() == Types.TIME
+                || clocks(clock).stream().anyMatch(text -> text.length() > LENGTH && is(text, SECONDS));
+        return mayHaveFraction ? context.dialect().piece(text(clock), 1, LENGTH) : text(clock);
     }
 
     private String text(Table.Col column) {

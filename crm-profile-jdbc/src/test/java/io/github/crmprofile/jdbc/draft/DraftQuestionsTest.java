@@ -154,7 +154,9 @@ class DraftQuestionsTest {
                             Column.textTime(
                                             "((CAST(a.DATE_START AS VARCHAR) || ' ') || a.TIME_START)",
                                             "yyyy-MM-dd HH:mm[:ss]")
-                                    .withZone(java.time.ZoneId.of("UTC")));
+                                    .withZone(java.time.ZoneId.of("UTC"))
+                                    .withOtherwise(Column.time(
+                                            "a.DATE_START", io.github.crmprofile.jdbc.mapping.TimeForm.DATE)));
             assertThat(draft.questions())
                     .contains(
                             "Are the day and the time of the day in 'DATE_START' and 'TIME_START' of 'VTIGER_ACTIVITY' UTC?"
