@@ -10,9 +10,11 @@ import java.util.Optional;
  * @param column the column
  * @param persons the codes of persons
  * @param companies the codes of companies
- * @param others the codes of neither
+ * @param others the codes of neither; "nothing" for none
  */
 public record ClientTypes(Table.Col column, List<String> persons, List<String> companies, List<String> others) {
+
+    private static final String NOTHING = "nothing";
 
     /** Copies the lists. */
     public ClientTypes {
@@ -38,7 +40,8 @@ public record ClientTypes(Table.Col column, List<String> persons, List<String> c
         var others = new ArrayList<String>();
         sample.codes(table, column.name()).keySet().stream()
                 .map(Sample::unpadded)
-                .filter(code -> !code.isEmpty())
+                .map(code -> code.isBlank() ? NOTHING : code)
+                .distinct()
                 .limit(TableEvidence.MOST_CODES)
                 .forEach(code -> (means("client.person", code)
                                 ? persons
