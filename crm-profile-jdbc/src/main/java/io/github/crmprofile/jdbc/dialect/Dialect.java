@@ -226,8 +226,8 @@ public class Dialect extends TextDialect {
         return "";
     }
 
-    /** Returns whether to read rows of several tables together takes less than to plan a SELECT for each. */
-    public boolean readsTogether() {
+    /** Returns whether statements are written so that they are planned quickly: planning takes as long as reading the rows of one client. */
+    public boolean savesPlanning() {
         return false;
     }
 

@@ -116,7 +116,7 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
-    public boolean readsTogether() {
+    public boolean savesPlanning() {
         return isMariaDb;
     }
 

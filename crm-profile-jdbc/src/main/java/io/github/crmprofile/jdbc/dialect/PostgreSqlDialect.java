@@ -155,7 +155,7 @@ public class PostgreSqlDialect extends CollatedDialect {
     }
 
     @Override
-    public boolean readsTogether() {
+    public boolean savesPlanning() {
         return true;
     }
 

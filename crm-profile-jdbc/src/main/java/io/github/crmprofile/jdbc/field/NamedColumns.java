@@ -60,7 +60,7 @@ public final class NamedColumns {
 
     /** Returns the same id by its name. A text of tables that may be read together is named in its exact form, since each may compare otherwise. */
     IdColumn in(IdColumn id, Dialect dialect) {
-        boolean mayDiffer = id.type() == IdColumn.Type.TEXT && dialect.readsTogether();
+        boolean mayDiffer = id.type() == IdColumn.Type.TEXT && dialect.savesPlanning();
         String sql = mayDiffer ? dialect.exact(id.sql()) : id.sql();
         return new IdColumn(of(Sql.of(sql)), id.type(), id.prefix(), id.strip(), id.absent(), id.split());
     }

@@ -186,7 +186,7 @@ public final class SourceFields {
 
     /** Returns whether all times are those of an inner SELECT, of which a single column says whether one of them cannot be read. */
     public boolean areTimesNamed() {
-        return names != null && storedTimes().allMatch(SourceFields::isNamedByValue);
+        return names != null && storedTimes().allMatch(this::isNamedByValue);
     }
 
     /** Returns the condition that a record has a number that cannot be read. */
@@ -254,9 +254,13 @@ public final class SourceFields {
         return TimeField.of(time, type, guard, mapping.zone(), dialect);
     }
 
-    /** Returns whether the value of a time has a name. What a sub-select computes would be written twice for it. */
-    private static boolean isNamedByValue(TimeField stored) {
-        return stored.isOfOneForm()
+    /**
+     * Returns whether the value of a time has a name: where planning many expressions takes time. What a sub-select computes would be written twice for
+     * it, and elsewhere a CASE may have another type than its columns.
+     */
+    private boolean isNamedByValue(TimeField stored) {
+        return dialect.savesPlanning()
+                && stored.isOfOneForm()
                 && stored.parts().stream().noneMatch(part -> SqlTokens.hasKeyword(part.sql(), "SELECT"));
     }
 }

@@ -213,7 +213,7 @@ public record ClientScope(
 
     /** Returns whether the rows of a source can be read together with those of another for the one client: planned once, they take half of the time. */
     boolean isAlikeAnother(RecordSource source) {
-        return isOne && dialect().readsTogether() && keys.isAlikeAnother(source);
+        return isOne && dialect().savesPlanning() && keys.isAlikeAnother(source);
     }
 
     /** Returns which rows of a source are records. */

@@ -210,11 +210,9 @@ final class LinkedByJoin implements LinkedConditions {
         String reference = linkPath.ref().comparable(deal);
         Sql rows;
         if (linkPath.isDirect()) {
-            columns.replaceAll((name, flag) -> Sql.of("MAX(", flag, ")"));
-            columns.put("cp_key", Sql.of(reference));
             activities =
                     activities.where(Sql.and(SourceTable.fragment(link.link().where()), ofClients));
-            rows = Sql.of(activities.select(columns), " GROUP BY ", reference);
+            rows = grouped(activities, columns, reference, conditions.size());
         } else {
             columns.put("cp_record", Sql.of(table.id().sql()));
             rows = Sql.of(
@@ -234,5 +232,21 @@ final class LinkedByJoin implements LinkedConditions {
                     reference);
         }
         return Sql.of(join(), rows, ") ", alias, " ON ", alias, ".cp_key = ", deal.comparable(linkPath.ref()));
+    }
+
+    /** Returns the activities in groups: of a SELECT of their own, since some databases take no sub-select in a group or an aggregate. */
+    private Sql grouped(RecordSelect activities, Map<String, Sql> columns, String reference, int conditions) {
+        if (scope.dialect().savesPlanning()) {
+            columns.replaceAll((name, flag) -> Sql.of("MAX(", flag, ")"));
+            columns.put("cp_key", Sql.of(reference));
+            return Sql.of(activities.select(columns), " GROUP BY ", reference);
+        }
+        columns.put("cp_key", Sql.of(reference));
+        return Sql.of(
+                "SELECT cp_linked.cp_key",
+                LinkFlags.maxima(conditions),
+                " FROM (",
+                activities.select(columns),
+                ") cp_linked GROUP BY cp_linked.cp_key");
     }
 }

@@ -1,7 +1,6 @@
 package io.github.crmprofile.jdbc.session;
 
 import io.github.crmprofile.jdbc.mapping.Column;
-import io.github.crmprofile.jdbc.mapping.IdColumn;
 import io.github.crmprofile.jdbc.mapping.RecordSource;
 import io.github.crmprofile.jdbc.mapping.TimeForm;
 import io.github.crmprofile.jdbc.sql.SqlIdentifiers;
@@ -18,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the sources whose numbers and times are columns of one table, of the same types as those of another source: in a UNION of the two, no value is
- * converted. Texts, ids among them, are read in one form wherever they stand, and may be of any type.
+ * converted. Texts but ids are read in one form wherever they stand, and may be of any type.
  */
 final class AlikeSources {
 
@@ -84,9 +83,7 @@ final class AlikeSources {
     /** Returns the expressions of the id, of numbers and of times that are no texts; empty where a time is one. */
     private static Optional<Map<String, String>> expressions(RecordSource source) {
         var expressions = new TreeMap<String, String>();
-        if (source.id().type() != IdColumn.Type.TEXT) {
-            expressions.put("id", source.id().sql());
-        }
+        expressions.put("id", source.id().sql());
         for (Map.Entry<String, Column> entry : source.columns().entrySet()) {
             if (entry.getValue() instanceof Column.Decimal decimal && decimal.decimals() == null) {
                 expressions.put(entry.getKey(), decimal.sql());
@@ -95,7 +92,7 @@ final class AlikeSources {
                     if (part.form() == TimeForm.TEXT) {
                         return Optional.empty();
                     }
-                    expressions.put(entry.getKey() + " " + expressions.size(), part.sql());
+                    expressions.put(entry.getKey() + " " + part.form() + " " + expressions.size(), part.sql());
                 }
             }
         }

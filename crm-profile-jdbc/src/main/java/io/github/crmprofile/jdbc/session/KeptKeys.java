@@ -80,7 +80,7 @@ final class KeptKeys {
             return new KnownKeys(
                     new DistinctLinks(tables).among(mapping.records()),
                     new KeyedSources(tables).among(mapping.records()),
-                    dialect.readsTogether() ? new AlikeSources(tables).among(mapping.records()) : Set.of());
+                    dialect.savesPlanning() ? new AlikeSources(tables).among(mapping.records()) : Set.of());
         } catch (SQLException e) {
             LOG.debug("The database does not name the keys of its tables: {}", SafeErrors.reason(e));
             throw e;

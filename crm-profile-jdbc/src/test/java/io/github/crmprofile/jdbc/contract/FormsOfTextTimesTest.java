@@ -101,6 +101,19 @@ class FormsOfTextTimesTest {
                 .isEqualTo(new MetricValue.Count(0));
     }
 
+    /** SQLite stores digits as a number in a column of dates, and a number is before every text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"d.person", "COALESCE(d.person, 0)"})
+    void digitsAreATimeAlsoWhereAnotherColumnIsComputed(String amount) {
+        close("2026-01-01 00:00:00", "20260510");
+        SchemaMapping mapping = SchemaMapping.parse(MAPPING.replace(
+                "{\"FORM\": \"d.closed\", \"absent\": [\"ABSENT\"]}",
+                "{\"textTime\": \"d.closed\", \"pattern\": \"yyyyMMdd\"}," + " \"amount\": {\"decimal\": \"" + amount
+                        + "\"}"));
+        assertThat(value(mapping, "deals.won.count", "2026-05")).isEqualTo(new MetricValue.Count(1));
+        assertThat(value(mapping, "deals.won.count", "2026-06")).isEqualTo(new MetricValue.Count(0));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-06-30 22:00:00.000, 2026-06-30 22:00, true",
