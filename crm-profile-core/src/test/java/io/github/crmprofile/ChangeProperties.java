@@ -168,17 +168,7 @@ class ChangeProperties {
     Arbitrary<Figure> sliced() {
         return Arbitraries.of(additive()).flatMap(metric -> {
             var kind = metric.operands().values().iterator().next().kind();
-            List<String> fields = Stream.of(
-                            "pipeline",
-                            "stage",
-                            "responsible",
-                            "outcome",
-                            "channel",
-                            "direction",
-                            "completed",
-                            "status",
-                            "currency",
-                            "attributes.segment")
+            List<String> fields = ProfileCases.FIELDS.stream()
                     .filter(field -> field.startsWith("attributes.")
                             || Field.find(kind, field).isPresent())
                     .toList();

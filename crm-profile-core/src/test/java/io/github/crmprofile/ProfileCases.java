@@ -25,6 +25,19 @@ import org.jspecify.annotations.Nullable;
 /** Clients with their records, figures and users for properties, and numbers of theirs. */
 abstract class ProfileCases {
 
+    /** Fields by which numbers are sliced; a kind of record has some of them. */
+    static final List<String> FIELDS = List.of(
+            "pipeline",
+            "stage",
+            "responsible",
+            "outcome",
+            "channel",
+            "direction",
+            "completed",
+            "status",
+            "currency",
+            "attributes.segment");
+
     static final String[] ALL = StandardMetrics.registry().ids().toArray(String[]::new);
 
     static final List<Metric.Measured> MEASURED = Stream.of(ALL)
@@ -87,17 +100,7 @@ abstract class ProfileCases {
     }
 
     static Arbitrary<Figure.Shape> shapes(Metric.Measured metric) {
-        List<String> fields = Stream.of(
-                        "pipeline",
-                        "stage",
-                        "responsible",
-                        "outcome",
-                        "channel",
-                        "direction",
-                        "completed",
-                        "status",
-                        "currency",
-                        "attributes.segment")
+        List<String> fields = FIELDS.stream()
                 .filter(field -> metric.operands().values().stream().allMatch(m -> has(m.kind(), field)))
                 .toList();
         return Arbitraries.oneOf(

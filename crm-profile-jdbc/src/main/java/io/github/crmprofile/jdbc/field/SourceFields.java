@@ -179,9 +179,10 @@ public final class SourceFields {
 
     /** Returns the condition that a record has a time that cannot be read, also one that is ignored, such as the closing date of an open deal. */
     public Sql hasUnreadableTime() {
-        List<TimeField> times = areTimesNamed() ? storedTimes().toList() : times();
-        Sql unreadable = Sql.or(times.stream().map(TimeField::isUnreadable).toList());
-        return areTimesNamed() ? named(unreadable) : unreadable;
+        boolean areNamed = areTimesNamed();
+        Stream<TimeField> times = areNamed ? storedTimes() : times().stream();
+        Sql unreadable = Sql.or(times.map(TimeField::isUnreadable).toList());
+        return areNamed ? named(unreadable) : unreadable;
     }
 
     /** Returns whether all times are those of an inner SELECT, of which a single column says whether one of them cannot be read. */

@@ -13,16 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Finds the sources whose numbers and times are columns of one table, of the same types as those of another source: in a UNION of the two, no value is
  * converted. Texts but ids are read in one form wherever they stand, and may be of any type.
  */
 final class AlikeSources {
-
-    private static final Pattern TABLE = Pattern.compile("\\s*(\\w+\\.)?\\w+(\\s+((?i:as)\\s+)?\\w+)?\\s*");
-    private static final Pattern COLUMN = Pattern.compile("\\s*(\\w+\\.)?\\w+\\s*");
 
     private final TableKeys tables;
 
@@ -63,7 +59,7 @@ final class AlikeSources {
 
     private Optional<Storage> storage(RecordSource source) throws SQLException {
         Optional<Map<String, String>> expressions = expressions(source);
-        if (expressions.isEmpty() || !TABLE.matcher(source.from()).matches()) {
+        if (expressions.isEmpty() || !TableKeys.isTable(source.from())) {
             return Optional.empty();
         }
         Map<String, TableKeys.Col> columns =
@@ -71,7 +67,7 @@ final class AlikeSources {
         var types = new HashMap<String, Type>();
         for (Map.Entry<String, String> expression : expressions.get().entrySet()) {
             String sql = expression.getValue();
-            TableKeys.Col column = COLUMN.matcher(sql).matches() ? columns.get(TableKeys.column(sql)) : null;
+            TableKeys.Col column = TableKeys.isColumn(sql) ? columns.get(TableKeys.column(sql)) : null;
             if (column == null) {
                 return Optional.empty();
             }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Finds the links of which no two rows lead from one record to one target, because the primary key of their table rules it out. Any other link may
@@ -21,8 +20,6 @@ import java.util.regex.Pattern;
 final class DistinctLinks {
 
     // Drivers differ in the case in which they look for a quoted name, and three parts may name another catalog.
-    private static final Pattern TABLE = Pattern.compile("\\s*(\\w+\\.)?\\w+(\\s+((?i:as)\\s+)?\\w+)?\\s*");
-    private static final Pattern COLUMN = Pattern.compile("\\s*(\\w+\\.)?\\w+\\s*");
 
     private final TableKeys keys;
 
@@ -52,9 +49,9 @@ final class DistinctLinks {
     /** Returns whether a link is a row of one table, with a column for each of the two ids and nothing done to them. */
     private static boolean isPlain(IdColumn id, IdColumn ref, Link.Via via) {
         return via.recordKey() == null
-                && TABLE.matcher(via.from()).matches()
-                && COLUMN.matcher(via.key()).matches()
-                && COLUMN.matcher(ref.sql()).matches()
+                && TableKeys.isTable(via.from())
+                && TableKeys.isColumn(via.key())
+                && TableKeys.isColumn(ref.sql())
                 && isAsStored(id)
                 && isAsStored(ref);
     }

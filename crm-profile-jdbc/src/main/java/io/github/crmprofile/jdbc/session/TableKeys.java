@@ -13,10 +13,14 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the primary keys and columns of tables that a mapping names, of each table once, however many sources are over it. For one thread. */
 final class TableKeys {
+
+    private static final Pattern TABLE = Pattern.compile("\\s*(\\w+\\.)?\\w+(\\s+((?i:as)\\s+)?\\w+)?\\s*");
+    private static final Pattern COLUMN = Pattern.compile("\\s*(\\w+\\.)?\\w+\\s*");
 
     /**
      * A column as its driver describes it.
@@ -131,6 +135,16 @@ final class TableKeys {
                 return rows.next();
             }
         }
+    }
+
+    /** Returns whether SQL of the mapping is one table, perhaps with an alias. */
+    static boolean isTable(String from) {
+        return TABLE.matcher(from).matches();
+    }
+
+    /** Returns whether SQL of the mapping is a column alone. */
+    static boolean isColumn(String sql) {
+        return COLUMN.matcher(sql).matches();
     }
 
     /** Returns the name of a column in lower case, without that of its table. */
